@@ -1,0 +1,31 @@
+/**
+ * The one way Jest runs here: ES modules (NestJS 12 ships nothing else) compiled by swc, with the
+ * decorators and their metadata that Nest's injection reads.
+ *
+ * Needs `NODE_OPTIONS=--experimental-vm-modules` and Node 24, both set by `script/test.ts`.
+ * Workspace packages resolve to their sources, so that a test never runs against a stale build.
+ */
+export const preset = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic' },
+          },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@reshelve/domain/(.*)$': new URL('../domain/src/', import.meta.url).pathname + '$1.ts',
+  },
+};
