@@ -1,4 +1,5 @@
-import { daysBetween, type PlainDate } from './dates.ts';
+import { daysBetween, formatDate, type PlainDate } from './dates.ts';
+import { type StoppingPoint } from './diagnosis.ts';
 import { DomainError } from './errors.ts';
 
 /** Where asking an employer for feedback stands. */
@@ -98,4 +99,133 @@ export const CALL_AFTER_DAYS = 7;
 /** Whether it is time to suggest a 15-minute call, by arrangement, instead of waiting on. */
 export function suggestCall(askedOn: PlainDate, today: PlainDate): boolean {
   return daysBetween(askedOn, today) >= CALL_AFTER_DAYS;
+}
+
+/** What is filled into the letters. Empty text counts as not known. */
+export interface LetterDetails {
+  readonly employer: string;
+  /** Of the post. */
+  readonly title: string;
+  /** Whom it is addressed to. */
+  readonly contactName?: string | undefined;
+  readonly myName: string;
+  readonly stage: StoppingPoint;
+  readonly interviewDate?: PlainDate | undefined;
+  /** So that a date of this year needs no year. */
+  readonly today?: PlainDate | undefined;
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const filled = (text: string | undefined) => text?.trim() ?? '';
+
+function greeting({ contactName }: LetterDetails): string {
+  return `Dear ${filled(contactName) || 'hiring team'},`;
+}
+
+function post({ title, employer }: LetterDetails): string {
+  return `the post of ${filled(title)} at ${filled(employer)}`;
+}
+
+function onDate({ interviewDate, today }: LetterDetails): string {
+  return interviewDate ? ` on ${formatDate(interviewDate, today)}` : '';
+}
+
+interface Middle {
+  readonly thanks: (details: LetterDetails) => string;
+  readonly accepts: string;
+  readonly questions: readonly string[];
+}
+
+const MIDDLES: Readonly<Record<StoppingPoint, Middle>> = {
+  applied: {
+    thanks: (d) =>
+      `Thank you for letting me know about ${post(d)}, and for reading my application.`,
+    accepts: 'I accept the decision and am not asking you to look at it again.',
+    questions: [
+      'Was there an essential criterion that my application did not show clearly enough?',
+      'Is there one thing that would have made it stronger?',
+    ],
+  },
+  first_round: {
+    thanks: (d) => `Thank you for the conversation${onDate(d)} about ${post(d)}. I enjoyed it.`,
+    accepts: 'I accept your decision, and wish the person you chose well.',
+    questions: [
+      'Was there an answer in which you would have liked to hear more, or something more to the point?',
+      'How did I come across on the call?',
+    ],
+  },
+  final_interview: {
+    thanks: (d) =>
+      `Thank you for the interview${onDate(d)} for ${post(d)}, and for the care that the panel took.`,
+    accepts: 'I accept the panel’s decision, and wish the person you appointed well.',
+    questions: [
+      'What made the difference between my interview and the strongest one?',
+      'Is there one thing that I could prepare better another time?',
+    ],
+  },
+  offer: {
+    thanks: (d) => `Thank you for offering me ${post(d)}, and for the time that you gave me.`,
+    accepts: 'I accept that it did not come about this time.',
+    questions: ['Is there anything that I could have raised or prepared earlier?'],
+  },
+  no_response: {
+    thanks: (d) => `Thank you for considering my application for ${post(d)}.`,
+    accepts: 'If the post has been filled, I accept that of course, and wish you both well.',
+    questions: [
+      'Has a decision been made?',
+      'If it has, is there one thing that would have made my application stronger?',
+    ],
+  },
+};
+
+function letter(details: LetterDetails, subject: string, paragraphs: readonly string[]): Letter {
+  return {
+    subject,
+    body: [greeting(details), ...paragraphs, `Kind regards\n${filled(details.myName)}`].join(
+      '\n\n',
+    ),
+  };
+}
+
+/**
+ * The e-mail that asks for feedback: thanks first, accepts the decision in so many words, asks one
+ * or two precise questions, and is short. Asked once, within about a week of the decision.
+ */
+export function feedbackLetter(details: LetterDetails): Letter {
+  const { thanks, accepts, questions } = MIDDLES[details.stage];
+  const one = questions.length === 1;
+  return letter(
+    details,
+    `${filled(details.title)}: thank you, and ${one ? 'a question' : 'two questions'}`,
+    [
+      `${thanks(details)} ${accepts}`,
+      `I should like to learn from this for my next application. If you have a moment, I should be grateful for a word on ${one ? 'this' : 'these'}:`,
+      questions.map((question) => `- ${question}`).join('\n'),
+      'A sentence or two would be plenty, and I shall put it to use.',
+    ],
+  );
+}
+
+/**
+ * The later e-mail that offers a 15-minute call where an answer in writing has not come: some
+ * recruiters would rather say it than write it. By arrangement, never out of the blue (after
+ * Cherneski, iRelaunch).
+ */
+export function callLetter(details: LetterDetails): Letter {
+  return letter(details, `${filled(details.title)}: would a short call be easier?`, [
+    `I wrote to you a little while ago about ${post(details)}. I know how full your days are, and that some things are easier said than written.`,
+    'Would a call of 15 minutes suit you better? Any time that you name in the next two weeks will do, and I shall ring then and not before. I accept the decision, and should only like to learn from it.',
+    'If you would rather not, that is quite all right. Thank you again for your time.',
+  ]);
+}
+
+/** A link that opens the letter in the mail client. */
+export function mailtoLink(recipient: string, { subject, body }: Letter): string {
+  const lines = body.replaceAll(/\r?\n/g, '\r\n');
+  const to = encodeURIComponent(recipient.trim()).replaceAll('%40', '@');
+  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  callLetter,
   canTakeFeedbackStep,
   CLOSED_REASONS,
   CLOSED_REASONS_FROM,
@@ -7,15 +8,12 @@ import {
   FEEDBACK_STATES,
   FEEDBACK_STEPS,
   feedbackAfter,
-  type FeedbackStep,
-  suggestCall,
-} from '../src/feedback.ts';
-import {
-  callLetter,
   feedbackLetter,
+  type FeedbackStep,
   type LetterDetails,
   mailtoLink,
-} from '../src/feedback-letters.ts';
+  suggestCall,
+} from '../src/feedback.ts';
 import { STOPPING_POINTS } from '../src/diagnosis.ts';
 
 describe('a feedback request', () => {

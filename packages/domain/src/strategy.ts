@@ -1,0 +1,230 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** The parts of a strategy, in order. */
+export const STRATEGY_PARTS = ['plan', 'reflection', 'feedback', 'acceptance'] as const;
+export type StrategyPart = (typeof STRATEGY_PARTS)[number];
+
+/** The text of each part. */
+export type StrategyParts = Readonly<Record<StrategyPart, string>>;
+
+export function isStrategyPart(value: unknown): value is StrategyPart {
+  return STRATEGY_PARTS.some((part) => part === value);
+}
+
+interface PartGuide {
+  readonly title: string;
+  readonly explanation: string;
+  readonly prompts: readonly string[];
+}
+
+/**
+ * What each part is for. After Valerie Cherneski's rejection strategy in four parts (iRelaunch,
+ * podcast episode 3 and How can I deal with rejection better?).
+ */
+export const STRATEGY_GUIDE: Readonly<Record<StrategyPart, PartGuide>> = {
+  plan: {
+    title: 'A plan that expects rejection',
+    explanation:
+      'Most applications end in a no, for everybody. When your plan counts on that, a no is a step in it and not the end of it, and the search stays in your hands.',
+    prompts: [
+      'How many applications do I expect for one interview, and how many interviews for one offer?',
+      'How many hours a week can I give this, and on which days?',
+      'Which people, employers and places do I go to first?',
+      'What do I need (hours, place, pay), and where can I give way?',
+    ],
+  },
+  reflection: {
+    title: 'What I learn, and what I change',
+    explanation:
+      'Each debrief leaves a lesson or two. Here they come together and change the plan. Look for the pattern over several applications rather than at one alone.',
+    prompts: [
+      'At which stage do my applications usually stop?',
+      'What went well that I want to keep?',
+      'Which lessons have I taken up, and what did they change?',
+      'What shall I do differently in the next three applications?',
+    ],
+  },
+  feedback: {
+    title: 'Asking for feedback, and taking it in',
+    explanation:
+      'Ask by e-mail. Where somebody would rather not write, offer a call of 15 minutes, arranged beforehand. Whatever comes, thank them: you learn something, and a door stays open.',
+    prompts: [
+      'Whom do I ask, how soon, and with which one or two questions?',
+      'What helps me to listen without arguing?',
+      'Who helps me to make sense of vague answers?',
+      'What have I heard more than once?',
+    ],
+  },
+  acceptance: {
+    title: 'Accepting the decision, and moving on',
+    explanation:
+      'A decision that you have accepted no longer takes your time. Decide now, on a calm day, what you will do on the day of the next no.',
+    prompts: [
+      'What do I do on the day itself, and whom do I tell?',
+      'How long do I give a disappointment before I go on?',
+      'Which sentence do I want to hear from myself?',
+      'What keeps me well outside the search?',
+    ],
+  },
+};
+
+/** A run of text in a comparison of two versions. */
+export interface Change {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/**
+ * Beyond this many edits two texts are different texts, and the time to find the smallest set of
+ * edits would grow with its square.
+ */
+const MAX_EDITS = 800;
+
+/**
+ * What changed between two versions, word by word, part by part. The runs of a part that are not
+ * `removed` make up its new text exactly; those that are not `added`, its old one.
+ */
+export function changesSince(
+  before: StrategyParts,
+  after: StrategyParts,
+): Readonly<Record<StrategyPart, readonly Change[]>> {
+  return {
+    plan: changes(before.plan, after.plan),
+    reflection: changes(before.reflection, after.reflection),
+    feedback: changes(before.feedback, after.feedback),
+    acceptance: changes(before.acceptance, after.acceptance),
+  };
+}
+
+/** The parts whose text differs. */
+export function changedParts(before: StrategyParts, after: StrategyParts): StrategyPart[] {
+  return STRATEGY_PARTS.filter((part) => before[part] !== after[part]);
+}
+
+function changes(before: string, after: string): Change[] {
+  const found = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
+  if (!found) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  }
+  return found.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
+
+/** What the returner expects of the search; null where they have not said. */
+export interface Expectation {
+  readonly applicationsPerInterview: number | null;
+  readonly interviewsPerOffer: number | null;
+}
+
+/** What has happened so far. */
+export interface Actual {
+  /** Applications sent. */
+  readonly applications: number;
+  /** Applications that led to an interview, however many rounds it had. */
+  readonly interviews: number;
+  /** Applications that led to an offer. */
+  readonly offers: number;
+}
+
+/**
+ * - `no_expectation`: nothing to compare with
+ * - `too_early`: fewer tries than twice what one success is expected to take
+ * - `as_expected`, `sooner`, `later`: how it goes
+ */
+export type Verdict = 'no_expectation' | 'too_early' | 'as_expected' | 'sooner' | 'later';
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  /** For the returner, in the second person. */
+  readonly sentence: string;
+}
+
+export interface ExpectationComparison {
+  readonly interviews: Comparison;
+  readonly offers: Comparison;
+}
+
+/** So many times the expected number of tries are needed before there is anything to say. */
+const ENOUGH_TIMES = 2;
+/** Up to this factor away from what was expected is as expected: small numbers swing. */
+const TOLERANCE = 1.5;
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+interface Words {
+  readonly tries: (n: number) => string;
+  readonly hits: (n: number) => string;
+  readonly one: string;
+  readonly none: string;
+  readonly later: string;
+}
+
+const INTERVIEWS: Words = {
+  tries: (n) => count(n, 'application', 'applications'),
+  hits: (n) => count(n, 'interview', 'interviews'),
+  one: 'an interview',
+  none: 'no interview yet',
+  later:
+    'That is a reason to look at where you find your vacancies and at what you send, with your mentor if you like. It is no reason to doubt yourself.',
+};
+
+const OFFERS: Words = {
+  tries: (n) => count(n, 'interview', 'interviews'),
+  hits: (n) => count(n, 'offer', 'offers'),
+  one: 'an offer',
+  none: 'no offer yet',
+  later:
+    'People keep asking to meet you, so the paper works. A practice interview with your mentor could be what helps most now.',
+};
+
+/**
+ * Compares what the returner expected with what happens, gently, and says so when it is too early
+ * to say anything.
+ */
+export function compareExpectation(expected: Expectation, actual: Actual): ExpectationComparison {
+  return {
+    interviews: compare(
+      expected.applicationsPerInterview,
+      actual.applications,
+      actual.interviews,
+      INTERVIEWS,
+    ),
+    offers: compare(expected.interviewsPerOffer, actual.interviews, actual.offers, OFFERS),
+  };
+}
+
+function compare(perHit: number | null, tries: number, hits: number, words: Words): Comparison {
+  if (perHit === null || perHit <= 0) {
+    return {
+      verdict: 'no_expectation',
+      sentence: `Say how many ${words.tries(2).slice(2)} you expect for ${words.one}, and you will see here how it goes.`,
+    };
+  }
+  const plan = `You expect about ${words.tries(perHit)} for ${words.one}.`;
+  const soFar = `${words.tries(tries)} so far, ${hits === 0 ? words.none : words.hits(hits)}`;
+  if (tries < ENOUGH_TIMES * perHit) {
+    return {
+      verdict: 'too_early',
+      sentence: `${plan} ${soFar}: too early to say.`,
+    };
+  }
+  const expectedHits = tries / perHit;
+  if (hits > expectedHits * TOLERANCE) {
+    return { verdict: 'sooner', sentence: `${plan} ${soFar}: more than you expected.` };
+  }
+  if (hits * TOLERANCE < expectedHits) {
+    return {
+      verdict: 'later',
+      sentence: `${plan} ${soFar}: it takes longer than you expected. ${words.later}`,
+    };
+  }
+  return {
+    verdict: 'as_expected',
+    sentence: `${plan} ${soFar}: about what you expected. Each no was part of the plan.`,
+  };
+}
