@@ -1,0 +1,54 @@
+import type { Role } from './access.ts';
+
+/** What there can be news of. */
+export const NOTIFICATION_KINDS = [
+  'review-submitted',
+  'comment-added',
+  'review-decided',
+  'pairing-started',
+  'pairing-ended',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/**
+ * The payload of a `notify` job, which whoever causes the news enqueues in the same transaction.
+ * It names and quotes nobody.
+ */
+export interface NotifyJob extends Record<string, string> {
+  programmeId: string;
+  /** Whose news it is. */
+  enrolmentId: string;
+  kind: NotificationKind;
+  /** A review for the kinds about reviews, a pairing for those about pairings. */
+  subjectId: string;
+}
+
+/** The first part of the addresses of a role's pages. */
+export const ROLE_PATHS: Readonly<Record<Role, string>> = {
+  returner: '/r',
+  mentor: '/m',
+  coordinator: '/c',
+};
+
+/** Where the list of news is. */
+export const newsListPath = (role: Role, enrolmentId: string): string =>
+  `${ROLE_PATHS[role]}/${enrolmentId}/news`;
+
+/** The page of the web application that the news leads to. */
+export function newsPath(
+  role: Role,
+  enrolmentId: string,
+  news: { readonly kind: NotificationKind; readonly subjectId: string },
+): string {
+  const home = `${ROLE_PATHS[role]}/${enrolmentId}`;
+  switch (news.kind) {
+    case 'review-submitted':
+    case 'comment-added':
+    case 'review-decided':
+      return `${home}/reviews/${news.subjectId}`;
+    case 'pairing-started':
+      return role === 'mentor' ? `${home}/returners` : `${home}/strategy`;
+    case 'pairing-ended':
+      return newsListPath(role, enrolmentId);
+  }
+}
