@@ -1,0 +1,3 @@
+import { preset } from '@reshelve/config/jest';
+
+export default { ...preset, displayName: 'ui' };
