@@ -1,0 +1,32 @@
+import { doneMessage, Page } from '@/components/page';
+import { AccountForms } from '@/features/account/components/account-forms';
+import { Sessions } from '@/features/account/components/sessions';
+import { sessions } from '@/features/account/loaders';
+import { me } from '@/features/session/loaders';
+
+const doneMessages = {
+  name: 'Your name is changed.',
+  email:
+    'A mail with a link is on its way to your new address. The change counts once you open it.',
+  'email-confirmed': 'Your new e-mail address is confirmed.',
+  password: 'Your password is changed.',
+  session: 'That device is signed out.',
+};
+
+export default async function Account({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string }>;
+}) {
+  const [{ done }, { account, enrolments }, open] = await Promise.all([
+    searchParams,
+    me(),
+    sessions(),
+  ]);
+  return (
+    <Page title="Your account" done={doneMessage(done, doneMessages)}>
+      <AccountForms account={account} />
+      <Sessions sessions={open} timeZone={enrolments[0]?.programme.timeZone ?? 'UTC'} />
+    </Page>
+  );
+}

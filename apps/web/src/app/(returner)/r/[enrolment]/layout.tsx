@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { EnrolmentShell } from '@/features/session/components/enrolment-shell';
+
+export default async function ReturnerLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ enrolment: string }>;
+  children: ReactNode;
+}) {
+  const { enrolment } = await params;
+  return (
+    <EnrolmentShell id={enrolment} role="returner">
+      {children}
+    </EnrolmentShell>
+  );
+}

@@ -1,0 +1,122 @@
+'use client';
+
+import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react';
+import { Callout } from '@reshelve/ui/callout';
+import { ErrorSummary } from '@reshelve/ui/error-summary';
+import {
+  type Conflict,
+  type FormAction,
+  type FormState,
+  type FormValues,
+  untouched,
+} from '@/lib/form-state';
+import { ErrorTitle } from './document-title';
+
+const Values = createContext<{ values: FormValues; errors: FormState['errors'] }>({
+  values: {},
+  errors: [],
+});
+
+/** What the form around a field knows about it. */
+export function useField(name: string): {
+  text: string | undefined;
+  chosen: readonly string[];
+  error: string | undefined;
+} {
+  const { values, errors } = use(Values);
+  const value = values[name];
+  return {
+    text: typeof value === 'string' ? value : value?.[0],
+    chosen: typeof value === 'string' ? [value] : (value ?? []),
+    error: errors.find(({ field }) => field === name)?.message,
+  };
+}
+
+/** @see Form, which is what pages use. */
+export function FormShell({
+  action,
+  values,
+  revision,
+  idempotencyKey,
+  label,
+  signInAgain,
+  children,
+}: {
+  action: FormAction;
+  values: FormValues;
+  revision: string | undefined;
+  idempotencyKey: string | undefined;
+  label: string | undefined;
+  signInAgain: boolean;
+  children: ReactNode;
+}) {
+  const [state, send] = useActionState(action, untouched);
+  const form = useRef<HTMLFormElement>(null);
+
+  // React empties a form after its action; ours keeps what was typed until the page moves on.
+  useEffect(() => {
+    const keep = (event: Event) => {
+      event.preventDefault();
+    };
+    const element = form.current;
+    element?.addEventListener('reset', keep);
+    return () => element?.removeEventListener('reset', keep);
+  }, []);
+
+  // After the first submit, what was entered counts for every field, also where nothing was.
+  const entered = state.values ?? values;
+  const key = state.values?.['idempotencyKey'] ?? idempotencyKey;
+  return (
+    <Values value={{ values: entered, errors: state.errors }}>
+      {state.errors.length > 0 && <ErrorTitle />}
+      <form ref={form} action={send} noValidate aria-label={label} className="space-y-6">
+        <ErrorSummary
+          errors={state.errors}
+          attempt={state.attempt}
+          title={state.expired || state.conflict ? 'Not saved yet' : 'There is a problem'}
+        />
+        {state.expired && signInAgain && <SignInAgain />}
+        {state.conflict && <BothVersions conflict={state.conflict} />}
+        {key !== undefined && <input type="hidden" name="idempotencyKey" value={key} />}
+        {revision !== undefined && (
+          <input
+            type="hidden"
+            name="revision"
+            value={state.conflict?.revision ?? state.values?.['revision'] ?? revision}
+          />
+        )}
+        {children}
+      </form>
+    </Values>
+  );
+}
+
+function SignInAgain() {
+  return (
+    <Callout title="Sign in, then send this again">
+      <p>
+        <a className="link" href="/sign-in?next=/signed-in" target="_blank" rel="noopener">
+          Sign in in a new tab
+        </a>
+        , then come back to this one and press the button again.
+      </p>
+    </Callout>
+  );
+}
+
+function BothVersions({ conflict }: { conflict: Conflict }) {
+  return (
+    <Callout title="The version that was saved meanwhile">
+      <p>
+        Yours is in the form below. Compare them and change yours where you like. When you save
+        again, yours becomes the newest version; the other stays in the history.
+      </p>
+      {conflict.saved.map((part) => (
+        <div key={part.label}>
+          <h3 className="font-semibold">{part.label}</h3>
+          <p className="words rounded-sm bg-sheet p-3 text-ink">{part.text || '(empty)'}</p>
+        </div>
+      ))}
+    </Callout>
+  );
+}

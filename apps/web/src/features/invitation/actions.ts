@@ -1,0 +1,36 @@
+'use server';
+
+import { homeOf, type Role } from '@/features/session/me';
+import { apiFetch } from '@/lib/api';
+import { done, FormProblem, submit } from '@/lib/forms';
+import type { FormState } from '@/lib/form-state';
+
+/** Accepts an invitation: sets (or checks) the password, records the choices, signs in. */
+export async function acceptInvitation(
+  token: string,
+  role: Role,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const choices = role === 'returner' ? ['sharesProgress', 'sharesSearch'] : [];
+    const open = choices.filter((name) => form.text(name) === '');
+    if (open.length > 0) {
+      throw new FormProblem(
+        ...open.map((field) => ({ field, message: 'Choose yes or no. You can change it later.' })),
+      );
+    }
+    const accepted = await apiFetch<{ enrolmentId: string; role: Role }>(
+      `/api/invitations/${encodeURIComponent(token)}/accept`,
+      {
+        method: 'POST',
+        body: {
+          name: form.text('name') || undefined,
+          password: form.verbatim('password'),
+          ...Object.fromEntries(choices.map((name) => [name, form.yes(name)])),
+        },
+      },
+    );
+    done(homeOf({ id: accepted.enrolmentId, role: accepted.role }), 'welcome');
+  });
+}

@@ -1,0 +1,75 @@
+'use server';
+
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { apiFetch, sessionCookie } from '@/lib/api';
+import { done, submit } from '@/lib/forms';
+import type { FormState } from '@/lib/form-state';
+import { ApiProblem } from '@/lib/problem';
+import { safePath } from '@/lib/safe-path';
+
+/** Signs in and goes on to where the person wanted to be. */
+export async function signIn(next: string, before: FormState, data: FormData): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await apiFetch('/api/auth/sign-in', {
+      method: 'POST',
+      body: { email: form.text('email'), password: form.verbatim('password') },
+    });
+    redirect(safePath(next));
+  });
+}
+
+/** Ends this session, here and on the server. */
+export async function signOut(): Promise<never> {
+  try {
+    await apiFetch('/api/auth/sign-out', { method: 'POST' });
+  } catch (error) {
+    // Somebody who leaves a shared computer must be able to, whatever the server says.
+    if (!(error instanceof ApiProblem)) throw error;
+  }
+  (await cookies()).delete({ name: sessionCookie, path: '/', secure: true });
+  return done('/sign-in', 'signed-out');
+}
+
+/** Sends the mail with the link to choose a new password. Says the same whoever asks. */
+export async function forgotPassword(before: FormState, data: FormData): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await apiFetch('/api/auth/forgotten-password', {
+      method: 'POST',
+      body: { email: form.text('email') },
+    });
+    done('/forgotten-password', 'sent');
+  });
+}
+
+/** Sets a new password with the token from the mail. */
+export async function resetPassword(
+  token: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await apiFetch('/api/auth/reset-password', {
+      method: 'POST',
+      body: { token, password: form.verbatim('password') },
+    });
+    done('/sign-in', 'password-changed');
+  });
+}
+
+/** Remembers the theme for a year and stays on the page. */
+export async function chooseTheme(data: FormData): Promise<never> {
+  const theme = data.get('theme');
+  const jar = await cookies();
+  if (theme === 'light' || theme === 'dark') {
+    jar.set('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true });
+  } else {
+    jar.delete('theme');
+  }
+  const from = (await headers()).get('referer');
+  redirect(safePath(from ? pathOf(from) : '/'));
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname + new URL(address).search : '/';
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { me } from '../loaders';
+import type { Role } from '../me';
+import { enrolmentName, placesOf } from '../navigation';
+import { Shell } from './shell';
+import { unlessAway } from './unless-away';
+
+/** The shell of a role's pages; somebody else's enrolment, or another role's, is not found. */
+export async function EnrolmentShell({
+  id,
+  role,
+  children,
+}: {
+  id: string;
+  role: Role;
+  children: ReactNode;
+}) {
+  return unlessAway(async () => {
+    const person = await me();
+    const enrolment = person.enrolments.find((one) => one.id === id && one.role === role);
+    if (!enrolment) notFound();
+    return (
+      <Shell
+        me={person}
+        places={placesOf(enrolment, person.unread)}
+        here={enrolmentName(enrolment)}
+      >
+        {children}
+      </Shell>
+    );
+  });
+}

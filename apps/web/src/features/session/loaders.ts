@@ -1,0 +1,31 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { apiFetch, load, sessionCookie } from '@/lib/api';
+import { ApiProblem } from '@/lib/problem';
+import type { Enrolment, Me, Role } from './me';
+
+const fetchMe = cache(() => apiFetch<Me>('/api/me'));
+
+/** Who is signed in; without anybody, on to the sign-in page. One call a request. */
+export function me(): Promise<Me> {
+  return load(fetchMe());
+}
+
+/** Who is signed in, or nobody: for pages that are for both. */
+export async function meOrNobody(): Promise<Me | null> {
+  if (!(await cookies()).has(sessionCookie)) return null;
+  try {
+    return await fetchMe();
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** My enrolment of this id in this role; otherwise the not-found page. */
+export async function myEnrolment(id: string, role: Role): Promise<Enrolment> {
+  const { enrolments } = await me();
+  return enrolments.find((one) => one.id === id && one.role === role) ?? notFound();
+}

@@ -1,0 +1,54 @@
+import type { Place } from '@/components/nav-links';
+import { type Enrolment, homeOf, type Me, type Role } from './me';
+
+/** What each role's pages are, below its home. */
+const below: Record<Role, readonly { path: string; label: string }[]> = {
+  returner: [
+    { path: '', label: 'Home' },
+    { path: '/applications', label: 'Applications' },
+    { path: '/lessons', label: 'Lessons' },
+    { path: '/strategy', label: 'Strategy' },
+    { path: '/sharing', label: 'Sharing' },
+  ],
+  mentor: [
+    { path: '', label: 'Waiting for you' },
+    { path: '/returners', label: 'Your returners' },
+  ],
+  coordinator: [
+    { path: '', label: 'Dashboard' },
+    { path: '/people', label: 'People' },
+    { path: '/cohorts', label: 'Cohorts' },
+    { path: '/invitations', label: 'Invitations' },
+  ],
+};
+
+/** The main navigation of an enrolment, notifications last. */
+export function placesOf(enrolment: Enrolment, unread = 0): Place[] {
+  const home = homeOf(enrolment);
+  return [
+    ...below[enrolment.role].map(({ path, label }) => ({ href: home + path, label })),
+    { href: `${home}/notifications`, label: 'News', count: unread },
+  ];
+}
+
+/** The main navigation of an operator. */
+export const operatorPlaces: Place[] = [{ href: '/operator', label: 'Programmes' }];
+
+const roles: Record<Role, string> = {
+  returner: 'Returner',
+  mentor: 'Mentor',
+  coordinator: 'Coordinator',
+};
+
+/** An enrolment as people name it: "Mentor, Northern Libraries Return". */
+export function enrolmentName({ role, programme, cohort }: Enrolment): string {
+  return `${roles[role]}, ${programme.name}${cohort ? `, ${cohort.name}` : ''}`;
+}
+
+/** Everything a person can switch to. */
+export function hatsOf(me: Me): { href: string; label: string }[] {
+  return [
+    ...me.enrolments.map((one) => ({ href: homeOf(one), label: enrolmentName(one) })),
+    ...(me.account.isOperator ? [{ href: '/operator', label: 'Operator' }] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { apiUrl, publicUrl } from './env';
+import { type Problem, problemFrom, ApiProblem } from './problem';
+import { type ParsedCookie, parseSetCookie } from './set-cookie';
+
+/** The session's cookie. `__Host-`: only this host, only over TLS (or localhost), the whole site. */
+export const sessionCookie = '__Host-reshelve';
+
+/** What a call to the API may carry besides its body. */
+export interface CallOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  body?: unknown;
+  /** For POSTs that create: the same key twice creates once. */
+  idempotencyKey?: string;
+  /** The revision that was edited; a newer one on the server makes the answer a 412. */
+  revision?: string;
+  /** Milliseconds until we give up; 10 seconds. */
+  timeout?: number;
+}
+
+/**
+ * Sends a request to the API as the person whose request this is: their session cookie, their
+ * address, the request's id, our own origin.
+ * @throws ApiProblem for every answer that is not a success, and with `unavailable` when there is
+ *   no answer.
+ */
+export async function transport(request: Request): Promise<Response> {
+  const incoming = await headers();
+  const session = (await cookies()).get(sessionCookie);
+  const outgoing = new Headers(request.headers);
+  outgoing.set('accept', 'application/json, application/problem+json');
+  outgoing.set('origin', new URL(publicUrl()).origin);
+  outgoing.set('sec-fetch-site', 'same-origin');
+  if (session) outgoing.set('cookie', `${sessionCookie}=${session.value}`);
+  for (const name of ['x-request-id', 'x-forwarded-for', 'user-agent']) {
+    const value = incoming.get(name);
+    if (value) outgoing.set(name, value);
+  }
+  let response: Response;
+  try {
+    response = await fetch(new Request(request, { headers: outgoing, cache: 'no-store' }));
+  } catch (cause) {
+    throw new ApiProblem({ status: 503, code: 'unavailable' }, { cause });
+  }
+  if (!response.ok) throw await problemFrom(response);
+  await takeCookies(response.headers.getSetCookie());
+  return response;
+}
+
+/**
+ * Calls the API and gives its JSON (`undefined` for an empty answer). For server actions; the
+ * caller deals with `ApiProblem`s, which `submit` in `forms.ts` does.
+ */
+export async function apiFetch<T = void>(path: string, options: CallOptions = {}): Promise<T> {
+  const { method = 'GET', body, idempotencyKey, revision, timeout = 10_000 } = options;
+  const request = new Request(apiUrl() + path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      ...(revision ? { 'if-match': `"${revision}"` } : {}),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: AbortSignal.timeout(timeout),
+  });
+  const response = await transport(request);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/**
+ * Waits for what a page shows. Signed out: on to the sign-in page and back here afterwards. Not
+ * found or not theirs: the not-found page. Anything else: the nearest error page.
+ */
+export async function load<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ApiProblem) {
+      if (error.status === 401) redirect(await signInHere());
+      if (error.status === 404 || error.status === 403) notFound();
+    }
+    throw error;
+  }
+}
+
+/** `GET`s what a page shows. @see load */
+export async function loadJson<T>(path: string): Promise<T> {
+  return load(apiFetch<T>(path));
+}
+
+async function signInHere(): Promise<string> {
+  const here = (await headers()).get('x-reshelve-path') ?? '/';
+  return here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;
+}
+
+/** Hands the API's cookies on to the browser. Only server actions get any: a GET sets none. */
+async function takeCookies(lines: string[]): Promise<void> {
+  if (lines.length === 0) return;
+  const jar = await cookies();
+  for (const line of lines) {
+    const cookie: ParsedCookie | undefined = parseSetCookie(line);
+    if (cookie?.name === sessionCookie) jar.set(cookie);
+  }
+}
+
+export type { Problem };

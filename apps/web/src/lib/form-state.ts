@@ -1,0 +1,31 @@
+import type { FormError } from '@reshelve/ui/error-summary';
+
+/** What a person entered, by the fields' names. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a form knows after a submit that did not go through. The same with and without JavaScript. */
+export interface FormState {
+  /** What was entered; passwords are not among it. `null` before the first submit. */
+  values: FormValues | null;
+  errors: readonly FormError[];
+  /** The session ended meanwhile: sign in, come back, press again. */
+  expired?: boolean;
+  /** Somebody saved a newer version meanwhile. */
+  conflict?: Conflict;
+  /** Counts the submits. */
+  attempt: number;
+}
+
+/** The version that was saved while this one was being written. */
+export interface Conflict {
+  /** Saving on top of this revision replaces it, knowingly. */
+  revision: string;
+  /** What it says, part by part. */
+  saved: readonly { label: string; text: string }[];
+}
+
+/** Before the first submit. */
+export const untouched: FormState = { values: null, errors: [], attempt: 0 };
+
+/** A server action as `FormShell` takes it; leading arguments are bound by the page. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
