@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const packages = new URL('../', import.meta.url).pathname;
+
 /**
  * The one way Jest runs here: ES modules (NestJS 12 ships nothing else) compiled by swc, with the
  * decorators and their metadata that Nest's injection reads.
@@ -10,7 +14,7 @@ export const preset = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
-      '@swc/jest',
+      fileURLToPath(import.meta.resolve('@swc/jest')),
       {
         jsc: {
           target: 'es2022',
@@ -26,6 +30,8 @@ export const preset = {
     ],
   },
   moduleNameMapper: {
-    '^@reshelve/domain/(.*)$': new URL('../domain/src/', import.meta.url).pathname + '$1.ts',
+    '^@reshelve/domain/(.*)$': `${packages}domain/src/$1.ts`,
+    '^@reshelve/prisma/client$': `${packages}../prisma/generated/client.ts`,
+    '^@reshelve/prisma/migrate$': `${packages}../prisma/migrate.ts`,
   },
 };

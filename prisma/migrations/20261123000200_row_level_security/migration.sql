@@ -87,12 +87,19 @@ CREATE POLICY record ON audit_event FOR INSERT TO reshelve_app
 
 CREATE POLICY operator ON programme TO reshelve_app USING (app.actor() = 'operator');
 CREATE POLICY enrolled ON programme FOR SELECT TO reshelve_app USING (id = app.programme_id());
+CREATE POLICY own ON programme FOR SELECT TO reshelve_app
+  USING (EXISTS (SELECT FROM enrolment e
+                 WHERE e.programme_id = programme.id AND e.account_id = app.account_id()));
 CREATE POLICY identity ON programme FOR SELECT TO reshelve_app
   USING (app.actor() IN ('identity', 'system'));
 
 CREATE POLICY enrolled ON cohort FOR SELECT TO reshelve_app USING (programme_id = app.programme_id());
 CREATE POLICY coordinator ON cohort TO reshelve_app
   USING (app.actor() = 'coordinator' AND programme_id = app.programme_id());
+CREATE POLICY own ON cohort FOR SELECT TO reshelve_app
+  USING (EXISTS (SELECT FROM enrolment e
+                 WHERE e.programme_id = cohort.programme_id AND e.cohort_id = cohort.id
+                   AND e.account_id = app.account_id()));
 CREATE POLICY identity ON cohort FOR SELECT TO reshelve_app
   USING (app.actor() IN ('identity', 'system'));
 

@@ -1,0 +1,9 @@
+import { preset } from '@reshelve/config/jest';
+
+export default {
+  ...preset,
+  displayName: 'api',
+  setupFiles: ['reflect-metadata'],
+  globalSetup: './test/support/global-setup.ts',
+  testTimeout: 60_000,
+};

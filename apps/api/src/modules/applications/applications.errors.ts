@@ -1,0 +1,1 @@
+export const applicationErrors = {} as const satisfies Record<string, number>;

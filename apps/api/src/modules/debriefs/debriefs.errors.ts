@@ -1,0 +1,1 @@
+export const debriefErrors = {} as const satisfies Record<string, number>;

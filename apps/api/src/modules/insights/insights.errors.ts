@@ -1,0 +1,1 @@
+export const insightErrors = {} as const satisfies Record<string, number>;

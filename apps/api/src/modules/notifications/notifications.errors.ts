@@ -1,0 +1,1 @@
+export const notificationErrors = {} as const satisfies Record<string, number>;

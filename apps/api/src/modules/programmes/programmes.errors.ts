@@ -1,0 +1,1 @@
+export const programmeErrors = {} as const satisfies Record<string, number>;

@@ -1,0 +1,1 @@
+export const reviewErrors = {} as const satisfies Record<string, number>;

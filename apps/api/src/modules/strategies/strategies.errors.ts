@@ -1,0 +1,1 @@
+export const strategyErrors = {} as const satisfies Record<string, number>;

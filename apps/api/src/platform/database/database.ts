@@ -1,0 +1,166 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '@reshelve/prisma/client';
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { Env } from '../env/env.ts';
+import { PlatformError } from '../http/errors.ts';
+import { settingsOf, SETTINGS, type Acting } from './acting.ts';
+
+/** One transaction, already bound to its actor. Only repositories look inside. */
+export type Tx = Prisma.TransactionClient;
+
+/** A prepared statement whose first column is the JSON text of the answer. */
+export interface JsonStatement {
+  /** Names the prepared statement: one name, one text. */
+  name: string;
+  text: string;
+}
+
+/** What makes a repeated creating request recognisable. */
+export interface Once {
+  /** The Idempotency-Key header; without one nothing is remembered. */
+  key: string | undefined;
+  operation: string;
+  request: unknown;
+}
+
+const SET_ACTOR = `SELECT ${SETTINGS.map((name, i) => `set_config('${name}', $${String(i + 1)}, true)`).join(', ')}`;
+
+/**
+ * The only way to the database. Every call names its actor, and the transaction's first statement
+ * tells PostgreSQL, whose row-level policies do the rest; the login works as the role
+ * `reshelve_app`, which owns no table and so is never exempt from them.
+ */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  private readonly prisma: PrismaClient;
+  /** Pipelined: BEGIN, settings, statement and COMMIT travel in one round trip. */
+  private readonly reader: pg.Pool;
+
+  constructor(env: Env) {
+    const connection = {
+      connectionString: env.DATABASE_URL,
+      options: '-c role=reshelve_app',
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 30_000,
+      application_name: 'reshelve',
+      max: env.DATABASE_POOL,
+    };
+    this.reader = new pg.Pool({ ...connection, pipeline: true } as pg.PoolConfig);
+    // A connection that dies while idle (the server restarted) is replaced by the pool.
+    this.reader.on('error', () => undefined);
+    this.prisma = new PrismaClient({
+      adapter: new PrismaPg(connection, { onPoolError: () => undefined }),
+    });
+  }
+
+  /**
+   * Runs `work` in one transaction as `acting`: all of it is kept, or nothing.
+   */
+  withActor<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRawUnsafe(SET_ACTOR, ...settingsOf(acting));
+        return work(tx);
+      },
+      { maxWait: 5_000, timeout: 20_000 },
+    );
+  }
+
+  /**
+   * As {@link withActor}, but a repeat with the same key gives the first answer again. The key is
+   * stored in the same transaction, so of two requests at the same moment one waits for the other.
+   *
+   * @throws PlatformError `idempotency-key-reused` when the key came with another request before.
+   */
+  once<T>(acting: Actor, once: Once, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { key, operation } = once;
+    if (key === undefined) return this.withActor(acting, work);
+    const requestHash = createHash('sha256').update(JSON.stringify(once.request)).digest();
+    return this.withActor(acting, async (tx) => {
+      const { accountId } = acting;
+      const first = await tx.$executeRaw`
+        INSERT INTO idempotency_key (account_id, key, operation, request_hash)
+        VALUES (${accountId}::uuid, ${key}, ${operation}, ${requestHash}) ON CONFLICT DO NOTHING`;
+      const where = { accountId_key: { accountId, key } };
+      if (first === 0) {
+        const before = await tx.idempotencyKey.findUniqueOrThrow({ where });
+        if (before.operation !== operation || !requestHash.equals(before.requestHash)) {
+          throw new PlatformError('idempotency-key-reused');
+        }
+        return before.response as T;
+      }
+      const response = await work(tx);
+      await tx.idempotencyKey.update({
+        where,
+        data: { response: (response ?? Prisma.JsonNull) as Prisma.InputJsonValue },
+      });
+      return response;
+    });
+  }
+
+  /**
+   * The hot way to read: one prepared statement as `acting`, its JSON passed through as text.
+   * @returns the JSON text, or null when the statement gives no row or SQL null.
+   */
+  async json(acting: Acting, statement: JsonStatement, values: unknown[]): Promise<string | null> {
+    const client = await this.reader.connect();
+    let failure: Error | undefined;
+    try {
+      const [, , answer] = await Promise.all([
+        client.query('BEGIN READ ONLY'),
+        client.query({ name: 'set-actor', text: SET_ACTOR, values: settingsOf(acting) }),
+        client.query<[string | null]>({ ...statement, values, rowMode: 'array' }),
+        client.query('COMMIT'),
+      ]);
+      return answer.rows[0]?.[0] ?? null;
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+
+  /**
+   * Who a session cookie belongs to and, if asked, which enrolment of theirs it acts as.
+   * @param tokenHash SHA-256 of the cookie's token
+   */
+  async resolveSession(tokenHash: Buffer, enrolmentId: string | null): Promise<SessionRow | null> {
+    const { rows } = await this.reader.query<SessionRow>({
+      name: 'resolve-session',
+      text: 'SELECT *, active_week::text FROM app.resolve_session($1, $2)',
+      values: [tokenHash, enrolmentId],
+    });
+    return rows[0] ?? null;
+  }
+
+  /** The pool that the rate limiter and the job runner share with the hot reads. */
+  get pool(): pg.Pool {
+    return this.reader;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.prisma.$disconnect();
+    await this.reader.end();
+  }
+}
+
+/** An account that acts: the only kinds of actor that can repeat a request. */
+type Actor = Extract<Acting, { accountId: string }>;
+
+export interface SessionRow {
+  session_id: string;
+  account_id: string;
+  is_operator: boolean;
+  last_used_at: Date;
+  enrolment_id: string | null;
+  programme_id: string | null;
+  cohort_id: string | null;
+  role: 'returner' | 'mentor' | 'coordinator' | null;
+  time_zone: string | null;
+  /** Monday of the last week with a visit, YYYY-MM-DD. */
+  active_week: string | null;
+}

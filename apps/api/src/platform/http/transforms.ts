@@ -1,0 +1,53 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { isPlainDate } from '@reshelve/domain/dates';
+import { Transform } from 'class-transformer';
+import { MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
+
+// Control characters other than tab and line feed have no place in what a person types, and
+// PostgreSQL refuses the first of them (NUL) altogether.
+const CONTROL = new RegExp(
+  `[${String.fromCharCode(0)}-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]`,
+  'g',
+);
+
+/** White space and control characters that nobody meant to type are taken off. */
+export function tidy(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
+}
+
+const tidied = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidy(value) : value));
+
+/** A line of text: tidied, on one line, at most `max` characters. */
+export const Line = (max = 200): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? tidy(value).replace(/\s*\n\s*/g, ' ') : value,
+    ),
+    MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` }),
+  );
+
+/** Free words: tidied, line breaks kept, at most `max` characters. */
+export const Words = (max = 10_000): PropertyDecorator =>
+  applyDecorators(
+    tidied(),
+    MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` }),
+  );
+
+/** A calendar date, YYYY-MM-DD. */
+export const IsPlainDate = (options?: ValidationOptions): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: 'string', format: 'date' }),
+    (target: object, propertyName: string | symbol) => {
+      registerDecorator({
+        name: 'isPlainDate',
+        target: target.constructor,
+        propertyName: propertyName as string,
+        options: { message: 'Enter a real date, such as 2027-03-31.', ...options },
+        validator: {
+          validate: (value: unknown) => typeof value === 'string' && isPlainDate(value),
+        },
+      });
+    },
+  );

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/database.ts';
+
+export interface JobOptions {
+  /** Not before this moment. */
+  runAt?: Date;
+  /** A second job with the same key replaces the first while it waits. */
+  key?: string;
+}
+
+/**
+ * Enqueues background jobs inside the transaction that causes them: no job without its cause, no
+ * cause without its job.
+ */
+@Injectable()
+export class JobsRepository {
+  async enqueue(
+    tx: Tx,
+    task: string,
+    payload: Record<string, string>,
+    options: JobOptions = {},
+  ): Promise<void> {
+    await tx.$executeRaw`
+      SELECT graphile_worker.add_job(
+        ${task}, ${JSON.stringify(payload)}::json,
+        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 8)`;
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../database/acting.ts';
+import { Database } from '../database/database.ts';
+
+const SHOWN = 100;
+
+export interface OutboxEntry {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Mail that stays here because no SMTP server is configured. */
+@Injectable()
+export class OutboxRepository {
+  constructor(private readonly database: Database) {}
+
+  async keep(mail: OutboxEntry): Promise<void> {
+    await this.database.withActor(SYSTEM, (tx) => tx.outboxMail.create({ data: mail }));
+  }
+
+  /** The newest first, for one address or for all. */
+  latest(to: string | undefined): Promise<(OutboxEntry & { sentAt: Date })[]> {
+    return this.database.withActor(SYSTEM, (tx) =>
+      tx.outboxMail.findMany({
+        where: to === undefined ? {} : { to },
+        orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+        take: SHOWN,
+        select: { to: true, subject: true, text: true, html: true, sentAt: true },
+      }),
+    );
+  }
+}
