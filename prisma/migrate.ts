@@ -52,6 +52,13 @@ const { WebAssembly } = globalThis as unknown as {
 
 let loaded: Promise<Glue> | undefined;
 
+/** The engine leaves a timer of ten seconds behind, which should not keep the process alive. */
+function unrefTimers(glue: object): Record<string, unknown> {
+  const name = Object.keys(glue).find((key) => key.startsWith('__wbg_setTimeout'));
+  if (name === undefined) return {};
+  return { [name]: (run: () => void, ms: number) => setTimeout(run, ms).unref() };
+}
+
 /** The engine keeps its memory in module variables, so that it can be loaded only once. */
 function loadEngine(): Promise<Glue> {
   loaded ??= (async () => {
@@ -65,7 +72,7 @@ function loadEngine(): Promise<Glue> {
     const glue = (await import(join(folder, 'schema_engine_bg.js'))) as Glue;
     const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'));
     const { instance } = await WebAssembly.instantiate(bytes, {
-      './schema_engine_bg.js': glue,
+      './schema_engine_bg.js': { ...glue, ...unrefTimers(glue) },
     });
     glue.__wbg_set_wasm(instance.exports);
     (instance.exports['__wbindgen_start'] as (() => void) | undefined)?.();
@@ -89,6 +96,7 @@ async function withEngine<T>(
   try {
     return await work(engine);
   } finally {
+    engine.free();
     await connections.close();
   }
 }
@@ -128,10 +136,13 @@ export async function migrate(connectionString: string): Promise<string[]> {
 
 /** The queue's tables, opened to the role that the application works with. */
 async function prepareJobs(connectionString: string): Promise<void> {
-  await runMigrations({ connectionString });
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  await client.query(`
+  const pool = new pg.Pool({ connectionString, max: 2 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
+  await runMigrations({ pgPool: pool });
+  await pool.query(`
     GRANT USAGE ON SCHEMA graphile_worker TO reshelve_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA graphile_worker TO reshelve_app;
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA graphile_worker TO reshelve_app;
@@ -146,5 +157,5 @@ async function prepareJobs(connectionString: string): Promise<void> {
         EXECUTE format('CREATE POLICY application ON graphile_worker.%I TO reshelve_app USING (true)', name);
       END LOOP;
     END $$;`);
-  await client.end();
+  await pool.end();
 }

@@ -1,4 +1,4 @@
-import { migrate } from '@reshelve/prisma/migrate';
+import { migrate } from '../../../../prisma/migrate.ts';
 import pg from 'pg';
 
 /** One migrated database, which every test file copies: a copy takes a tenth of a second. */

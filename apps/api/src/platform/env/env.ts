@@ -1,4 +1,4 @@
-import { plainToInstance } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   IsEmail,
   IsIn,
@@ -23,11 +23,13 @@ export class Env {
   @Matches(/^postgres(ql)?:\/\//, { message: 'must be a postgresql:// address' })
   DATABASE_URL!: string;
 
+  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(100)
   DATABASE_POOL = 10;
 
+  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(65_535)
@@ -59,6 +61,7 @@ export class Env {
   LOG_LEVEL: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' = 'info';
 
   /** How many proxies in front are trusted to say the caller's address. */
+  @Type(() => Number)
   @IsInt()
   @Min(0)
   @Max(10)
@@ -83,7 +86,7 @@ export class EnvError extends Error {}
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value));
-  const env = plainToInstance(Env, given, { enableImplicitConversion: true });
+  const env = plainToInstance(Env, given);
   const wrong = validateSync(env, { skipMissingProperties: false });
   if (wrong.length > 0) {
     const lines = wrong.map(

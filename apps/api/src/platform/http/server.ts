@@ -14,7 +14,6 @@ export const createAdapter = (env: Env): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address: string, hop: number) => hop < env.TRUST_PROXY,
-    disableRequestLogging: true,
     requestIdHeader: false,
     genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
       const given = request.headers['x-request-id'];

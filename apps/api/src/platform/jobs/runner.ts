@@ -78,7 +78,11 @@ export class Runner implements OnApplicationShutdown {
       max: 6,
       application_name: 'reshelve jobs',
     });
+    // A connection that dies (the server restarted) must not end the process, idle or in use.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+    });
     return pool;
   }
 
