@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { heldFormPage } from '@/lib/held-form';
 
 const development = process.env['NODE_ENV'] === 'development';
 
@@ -7,7 +8,7 @@ const development = process.env['NODE_ENV'] === 'development';
  * the request's header and puts it on its own scripts), the usual hardening, and a request id that
  * also goes to the API.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
   const secure = (process.env['PUBLIC_URL'] ?? '').startsWith('https:');
   const policy = contentSecurityPolicy(nonce, secure);
@@ -19,7 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   // Tells server components where they are: for "sign in and come back here".
   headers.set('x-reshelve-path', request.nextUrl.pathname + request.nextUrl.search);
 
-  const response = NextResponse.next({ request: { headers } });
+  const held = await mustHold(request);
+  const response = held
+    ? await holdForm(request, held, nonce)
+    : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-request-id', requestId);
   response.headers.set('x-content-type-options', 'nosniff');
@@ -35,6 +39,48 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   }
   return response;
+}
+
+/**
+ * Without JavaScript, the answer to a form is the whole page again, and that page cannot be made
+ * when the session has ended or the API is away: what was typed would be gone. So such a form is
+ * held: its answer is a page that keeps every field and can send them again.
+ */
+async function mustHold(request: NextRequest): Promise<'expired' | 'away' | null> {
+  const plainForm =
+    request.method === 'POST' &&
+    !request.headers.has('next-action') &&
+    /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(
+      request.headers.get('content-type') ?? '',
+    );
+  if (!plainForm || !/^\/(r|m|c|operator|account)(\/|$)/.test(request.nextUrl.pathname))
+    return null;
+  const session = request.cookies.get('__Host-reshelve');
+  if (!session) return 'expired';
+  const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
+  try {
+    const answer = await fetch(new URL('/api/me', api), {
+      headers: { cookie: `__Host-reshelve=${session.value}` },
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (answer.status === 401) return 'expired';
+    return answer.status >= 502 ? 'away' : null;
+  } catch {
+    return 'away';
+  }
+}
+
+async function holdForm(
+  request: NextRequest,
+  reason: 'expired' | 'away',
+  nonce: string,
+): Promise<NextResponse> {
+  const path = request.nextUrl.pathname + request.nextUrl.search;
+  const page = heldFormPage({ reason, path, nonce, data: await request.formData() });
+  return new NextResponse(page, {
+    status: reason === 'away' ? 503 : 401,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }
 
 function contentSecurityPolicy(nonce: string, secure: boolean): string {

@@ -70,12 +70,9 @@ export function StackedBars({
         className="grid auto-cols-fr grid-flow-col gap-1 border-b-2 border-edge sm:gap-3"
       >
         {stacks.map((stack) => (
-          <div key={stack.name} className="flex flex-col items-center gap-1">
-            <span className="text-sm font-semibold">{total(stack) || '\u00a0'}</span>
-            <svg width="100%" height="180" data-keep-colour="">
-              <Pieces id={id} stack={stack} top={top} />
-            </svg>
-          </div>
+          <svg key={stack.name} width="100%" height="200" data-keep-colour="">
+            <Pieces id={id} stack={stack} top={top} />
+          </svg>
         ))}
       </div>
       <div aria-hidden="true" className="-mt-3 grid auto-cols-fr grid-flow-col gap-1 sm:gap-3">
@@ -102,25 +99,38 @@ function total(stack: Stack): number | null {
 }
 
 function Pieces({ id, stack, top }: { id: string; stack: Stack; top: number }) {
-  // Room is left above the tallest column for its hidden pieces.
-  const scale = (100 - 3 * hiddenShare) / top;
+  // Room is left above the tallest column for its number and its hidden pieces.
+  const scale = (100 - 12 - 2 * hiddenShare) / top;
   const shares = stack.figures.map((figure) =>
     figure.kind === 'shown' ? figure.value * scale : hiddenShare,
   );
-  let base = 100;
-  return shares.map((share, index) => {
-    base -= share;
-    if (share === 0) return null;
-    const hidden = stack.figures[index]?.kind === 'hidden';
-    return (
-      <rect
-        key={index}
-        width="100%"
-        y={`${base.toFixed(2)}%`}
-        height={`${share.toFixed(2)}%`}
-        fill={`url(#${id}-${hidden ? 'hidden' : String(index)})`}
-        className={hidden ? 'stroke-edge' : 'stroke-sheet'}
-      />
-    );
-  });
+  const edges = shares.map(
+    (_, index) => 100 - shares.slice(0, index + 1).reduce((sum, share) => sum + share, 0),
+  );
+  return (
+    <>
+      {shares.map((share, index) => {
+        const hidden = stack.figures[index]?.kind === 'hidden';
+        return share === 0 ? null : (
+          <rect
+            key={index}
+            width="100%"
+            y={`${(edges[index] ?? 0).toFixed(2)}%`}
+            height={`${share.toFixed(2)}%`}
+            fill={`url(#${id}-${hidden ? 'hidden' : String(index)})`}
+            className={hidden ? 'stroke-edge' : 'stroke-sheet'}
+          />
+        );
+      })}
+      <text
+        x="50%"
+        y={`${(edges.at(-1) ?? 100).toFixed(2)}%`}
+        dy="-6"
+        textAnchor="middle"
+        className="fill-ink text-sm font-semibold max-sm:text-xs"
+      >
+        {total(stack) || ''}
+      </text>
+    </>
+  );
 }

@@ -20,7 +20,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd className="min-w-0 sm:border-b sm:border-line sm:py-3 sm:pr-6">{row.value}</dd>
           <dd className="border-b border-line pb-3 sm:py-3">
             {row.change && (
-              <a href={row.change.href} className="link inline-block py-1">
+              <a href={row.change.href} className="link sm:-my-1 inline-block py-1">
                 {row.change.label ?? 'Change'}
                 <span className="sr-only"> {row.change.about}</span>
               </a>

@@ -5,14 +5,23 @@ import { createContext, type ReactNode, use } from 'react';
 const Title = createContext('Reshelve');
 
 /**
- * Sets the window's title. It comes after the page in the document, so that the title of a form
- * with errors, rendered within the page, comes first and is the one that counts.
+ * Sets the window's title. In a browser with JavaScript, React puts the title of a form with errors
+ * in front of it when it appears; without, `failed` says so from the start.
  */
-export function DocumentTitle({ title, children }: { title: string; children: ReactNode }) {
+export function DocumentTitle({
+  title,
+  failed,
+  children,
+}: {
+  title: string;
+  /** This page is the answer to a form that did not go through. */
+  failed: boolean;
+  children: ReactNode;
+}) {
   return (
     <Title value={title}>
       {children}
-      <title>{`${title} · Reshelve`}</title>
+      <title>{`${failed ? 'Error: ' : ''}${title} · Reshelve`}</title>
     </Title>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BackLink } from '@reshelve/ui/breadcrumbs';
 import { PageHeader } from '@reshelve/ui/page-header';
 import { SuccessBanner } from '@reshelve/ui/success-banner';
+import { answersFailedSubmit } from '@/lib/failed-submit';
 import { DocumentTitle } from './document-title';
 
 /**
@@ -9,7 +10,7 @@ import { DocumentTitle } from './document-title';
  * and its content. Every page uses it; `metadata.title` is never set, so that a form with errors
  * can put "Error: " in front.
  */
-export function Page({
+export async function Page({
   title,
   heading = title,
   caption,
@@ -31,7 +32,7 @@ export function Page({
   children: ReactNode;
 }) {
   return (
-    <DocumentTitle title={title}>
+    <DocumentTitle title={title} failed={await answersFailedSubmit()}>
       <div className="space-y-8">
         {(back ?? done) && (
           <div className="space-y-3">

@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
+import { noteFailedSubmit } from './failed-submit';
 import { ApiProblem } from './problem';
 import type { Conflict, FormState, FormValues } from './form-state';
 
@@ -74,7 +75,12 @@ export async function submit(
   before: FormState,
   data: FormData,
   work: (form: Entered) => Promise<void>,
-  options: { current?: () => Promise<Conflict> } = {},
+  options: {
+    /** Fetches the version that was saved meanwhile, for a form with a `revision`. */
+    current?: () => Promise<Conflict>;
+    /** Nobody is signed in here yet: a 401 is about what was entered, not about the session. */
+    signedOut?: boolean;
+  } = {},
 ): Promise<FormState> {
   const again = { values: valuesOf(data), attempt: before.attempt + 1 };
   try {
@@ -82,9 +88,10 @@ export async function submit(
     return { values: null, errors: [], attempt: again.attempt };
   } catch (error) {
     unstable_rethrow(error);
+    await noteFailedSubmit();
     if (error instanceof FormProblem) return { ...again, errors: error.errors };
     if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 401) {
+    if (error.status === 401 && !options.signedOut) {
       return { ...again, expired: true, errors: [{ message: words.expired }] };
     }
     if (error.status === 412 && options.current) {

@@ -2,7 +2,7 @@
 
 import { homeOf, type Role } from '@/features/session/me';
 import { apiFetch } from '@/lib/api';
-import { done, FormProblem, submit } from '@/lib/forms';
+import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 
 /** Accepts an invitation: sets (or checks) the password, records the choices, signs in. */
@@ -12,7 +12,7 @@ export async function acceptInvitation(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return submit(before, data, async (form) => {
+  const work = async (form: Entered) => {
     const choices = role === 'returner' ? ['sharesProgress', 'sharesSearch'] : [];
     const open = choices.filter((name) => form.text(name) === '');
     if (open.length > 0) {
@@ -32,5 +32,6 @@ export async function acceptInvitation(
       },
     );
     done(homeOf({ id: accepted.enrolmentId, role: accepted.role }), 'welcome');
-  });
+  };
+  return submit(before, data, work, { signedOut: true });
 }

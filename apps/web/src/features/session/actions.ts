@@ -3,20 +3,21 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { apiFetch, sessionCookie } from '@/lib/api';
-import { done, submit } from '@/lib/forms';
+import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { ApiProblem } from '@/lib/problem';
 import { safePath } from '@/lib/safe-path';
 
 /** Signs in and goes on to where the person wanted to be. */
 export async function signIn(next: string, before: FormState, data: FormData): Promise<FormState> {
-  return submit(before, data, async (form) => {
+  const work = async (form: Entered) => {
     await apiFetch('/api/auth/sign-in', {
       method: 'POST',
       body: { email: form.text('email'), password: form.verbatim('password') },
     });
     redirect(safePath(next));
-  });
+  };
+  return submit(before, data, work, { signedOut: true });
 }
 
 /** Ends this session, here and on the server. */

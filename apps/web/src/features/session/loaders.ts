@@ -24,6 +24,16 @@ export async function meOrNobody(): Promise<Me | null> {
   }
 }
 
+/** Whether somebody is signed in; no, as far as we can tell, while the API is away. */
+export async function isSignedIn(): Promise<boolean> {
+  try {
+    return (await meOrNobody()) !== null;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.unavailable) return false;
+    throw error;
+  }
+}
+
 /** My enrolment of this id in this role; otherwise the not-found page. */
 export async function myEnrolment(id: string, role: Role): Promise<Enrolment> {
   const { enrolments } = await me();

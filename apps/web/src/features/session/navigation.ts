@@ -40,15 +40,24 @@ const roles: Record<Role, string> = {
   coordinator: 'Coordinator',
 };
 
-/** An enrolment as people name it: "Mentor, Northern Libraries Return". */
-export function enrolmentName({ role, programme, cohort }: Enrolment): string {
-  return `${roles[role]}, ${programme.name}${cohort ? `, ${cohort.name}` : ''}`;
+/** A role in a programme, where it leads and how people name it. */
+export interface Hat {
+  href: string;
+  label: string;
 }
 
+/** "Mentor, Northern Libraries Return". */
+export function hatOf(enrolment: Enrolment): Hat {
+  return {
+    href: homeOf(enrolment),
+    label: `${roles[enrolment.role]}, ${enrolment.programme.name}`,
+  };
+}
+
+/** What an operator goes by. */
+export const operatorHat: Hat = { href: '/operator', label: 'Operator' };
+
 /** Everything a person can switch to. */
-export function hatsOf(me: Me): { href: string; label: string }[] {
-  return [
-    ...me.enrolments.map((one) => ({ href: homeOf(one), label: enrolmentName(one) })),
-    ...(me.account.isOperator ? [{ href: '/operator', label: 'Operator' }] : []),
-  ];
+export function hatsOf(me: Me): Hat[] {
+  return [...me.enrolments.map(hatOf), ...(me.account.isOperator ? [operatorHat] : [])];
 }

@@ -1,6 +1,7 @@
 import { Page } from '@/components/page';
 import { AcceptForm } from '@/features/invitation/components/accept-form';
-import { invitation } from '@/features/invitation/loaders';
+import { type Invitation, invitation } from '@/features/invitation/loaders';
+import { Away, isAway } from '@/features/session/components/unless-away';
 import { LinkIsOver } from '@/features/session/components/link-is-over';
 
 const roles = {
@@ -15,7 +16,13 @@ export default async function InvitationPage({
   searchParams: Promise<{ token?: string }>;
 }) {
   const { token } = await searchParams;
-  const invited = token ? await invitation(token) : null;
+  let invited: Invitation | null;
+  try {
+    invited = token ? await invitation(token) : null;
+  } catch (error) {
+    if (isAway(error)) return <Away />;
+    throw error;
+  }
   if (!token || !invited) return <LinkIsOver next={{ href: '/sign-in', label: 'Sign in' }} />;
   return (
     <Page

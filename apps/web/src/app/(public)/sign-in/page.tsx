@@ -4,7 +4,7 @@ import { TextField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
 import { signIn } from '@/features/session/actions';
-import { meOrNobody } from '@/features/session/loaders';
+import { isSignedIn } from '@/features/session/loaders';
 import { safePath } from '@/lib/safe-path';
 
 const doneMessages = {
@@ -20,7 +20,7 @@ export default async function SignIn({
   searchParams: Promise<{ next?: string; done?: string }>;
 }) {
   const { next, done } = await searchParams;
-  if (await meOrNobody()) redirect(safePath(next));
+  if (await isSignedIn()) redirect(safePath(next));
   return (
     <Page title="Sign in" done={doneMessage(done, doneMessages)}>
       {next && next !== '/signed-in' && !done && (

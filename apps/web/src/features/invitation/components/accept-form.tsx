@@ -24,7 +24,7 @@ export function AcceptForm({ token, invitation }: { token: string; invitation: I
         />
       )}
       {/* For password managers, which save the address and the password together. */}
-      <input type="hidden" autoComplete="username" value={invitation.email} readOnly />
+      <input type="email" hidden autoComplete="username" value={invitation.email} readOnly />
       {hasAccount ? (
         <TextField
           name="password"

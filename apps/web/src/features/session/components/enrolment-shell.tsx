@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { me } from '../loaders';
 import type { Role } from '../me';
-import { enrolmentName, placesOf } from '../navigation';
+import { hatOf, placesOf } from '../navigation';
 import { Shell } from './shell';
 import { unlessAway } from './unless-away';
 
@@ -21,11 +21,7 @@ export async function EnrolmentShell({
     const enrolment = person.enrolments.find((one) => one.id === id && one.role === role);
     if (!enrolment) notFound();
     return (
-      <Shell
-        me={person}
-        places={placesOf(enrolment, person.unread)}
-        here={enrolmentName(enrolment)}
-      >
+      <Shell me={person} places={placesOf(enrolment, person.unread)} here={hatOf(enrolment)}>
         {children}
       </Shell>
     );

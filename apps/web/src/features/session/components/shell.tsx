@@ -3,7 +3,7 @@ import { SkipLink } from '@reshelve/ui/skip-link';
 import { NavLinks, type Place } from '@/components/nav-links';
 import { signOut } from '../actions';
 import type { Me } from '../me';
-import { hatsOf } from '../navigation';
+import { type Hat, hatsOf } from '../navigation';
 import { ThemeSwitch } from './theme-switch';
 
 /** What stands around every page: skip link, header with navigation, the page, the footer. */
@@ -16,7 +16,7 @@ export function Shell({
   me: Me | null;
   places?: readonly Place[];
   /** In which programme and role one is, for the person with several. */
-  here?: string;
+  here?: Hat;
   children: ReactNode;
 }) {
   return (
@@ -58,15 +58,15 @@ export function Shell({
   );
 }
 
-function Person({ me, here }: { me: Me; here: string | undefined }) {
-  const others = hatsOf(me).filter(({ label }) => label !== here);
+function Person({ me, here }: { me: Me; here: Hat | undefined }) {
+  const others = hatsOf(me).filter(({ href }) => href !== here?.href);
   return (
     <div className="flex flex-wrap items-center gap-x-4">
       {here && others.length > 0 ? (
         <details className="relative">
           <summary className="inline-flex min-h-target list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
             <span className="sr-only">You are here as </span>
-            {here}
+            {here.label}
             <span aria-hidden="true">▾</span>
             <span className="sr-only">. Switch</span>
           </summary>
@@ -84,7 +84,7 @@ function Person({ me, here }: { me: Me; here: string | undefined }) {
           </ul>
         </details>
       ) : (
-        here && <span className="text-muted max-sm:hidden">{here}</span>
+        here && <span className="text-muted">{here.label}</span>
       )}
       <a href="/account" className="link inline-flex min-h-target items-center">
         {me.account.name || 'Your account'}

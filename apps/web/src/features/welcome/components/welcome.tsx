@@ -26,7 +26,7 @@ export function Welcome() {
     <Page
       title="Reshelve"
       heading="Every book finds its shelf again"
-      lead="Reshelve goes with librarians who are coming back to work after a career break. It keeps your applications together and turns each rejection into a better next application, with a mentor beside you."
+      lead="Reshelve is for librarians coming back to work after a career break. It keeps your applications together and turns each rejection into a better next application, with a mentor beside you."
     >
       <ButtonLink href="/sign-in">Sign in</ButtonLink>
       <section aria-labelledby="how" className="space-y-5">

@@ -1,3 +1,0 @@
-import { Loading } from '@/components/loading';
-
-export default Loading;
