@@ -1,5 +1,4 @@
 import { monthOf, type PlainDate } from './dates.ts';
-import { likelyStop, STOPPABLE_STAGES } from './diagnosis.ts';
 import { type FeedbackState } from './feedback.ts';
 import { isAtLeast, isOpen, type Outcome, type Stage, STAGES } from './stages.ts';
 import { type Cell, cellKey, type Family, type Person, publishFigures } from './statistics.ts';
@@ -10,10 +9,9 @@ export interface ApplicationFact {
   readonly furthest: Stage;
   readonly outcome: Outcome | null;
   readonly appliedOn: PlainDate | null;
-  /** The first day at `first_round` or beyond. */
-  readonly interviewedOn: PlainDate | null;
-  readonly offeredOn: PlainDate | null;
   readonly endedOn: PlainDate | null;
+  /** The days of its interviews up to today. */
+  readonly interviewsOn: readonly PlainDate[];
   /** The debrief says where it stopped. */
   readonly debriefed: boolean;
   /** Null where there is no debrief or no request. */
@@ -21,7 +19,9 @@ export interface ApplicationFact {
 }
 
 const OPEN = STAGES.map((stage) => `open:${stage}` as const);
-const STOPPED = STOPPABLE_STAGES.map((stage) => `stopped:${stage}` as const);
+const OPEN_AFTER_SENDING = OPEN.slice(2);
+/** The last stands for an offer that fell through too, because silence never follows an offer. */
+const STOPPED = ['stopped:applied', 'stopped:first_round', 'stopped:final_interview'] as const;
 const AFTER_SENDING = ['accepted', 'declined', 'withdrawn', 'vacancy_closed'] as const;
 const FEEDBACK = [
   'feedback:none',
@@ -45,7 +45,7 @@ export const WHERE_LABELS: Readonly<Record<Where, string>> = {
 };
 
 /** The figures that are broken down by month. `rejections` goes by the month they ended in. */
-export const MONTHLY = ['sent', 'interviewed', 'offered', 'rejections'] as const;
+export const MONTHLY = ['sent', 'interviews', 'rejections'] as const;
 export type Monthly = (typeof MONTHLY)[number];
 
 /** The column for everything before the first month. */
@@ -55,14 +55,17 @@ export const EARLIER = 'earlier';
  * Every figure of a cohort apart from the months:
  * - `applications` = `unsent` + `sent`
  * - `unsent` = `open:saved` + `open:preparing` + `given_up` (ended before it was sent)
- * - `sent` = `open:applied` … `open:offer` + `accepted` + `declined` + `withdrawn` +
- *   `vacancy_closed` + `rejections`
- * - `interviewed` and `offered`: those of `sent` that came so far
+ * - `sent` = `undecided` + `accepted` + `declined` + `withdrawn` + `vacancy_closed` + `rejections`
+ * - `undecided` = `open:applied` … `open:offer`
  * - `rejections` = `rejected` + `no_response` = `debriefed` + `not_debriefed` =
- *   `stopped:applied` … `stopped:offer`
+ *   `stopped:applied` + `stopped:first_round` + `stopped:final_interview` (or at the offer)
  * - `debriefed` = `feedback:none` + `feedback:asked` (or a call arranged) + `feedback:answered` +
  *   `feedback:closed`
+ * - `interviews`: meetings, of which an application may have several
  * - `people:…`: everybody counts 1 in one of them
+ *
+ * How many applications ever got as far as an interview is not among them: beside the open and the
+ * stopped ones by stage, it would let a reader work out those that are neither.
  */
 export const FIGURES = [
   'applications',
@@ -70,8 +73,8 @@ export const FIGURES = [
   'sent',
   ...OPEN,
   'given_up',
-  'interviewed',
-  'offered',
+  'undecided',
+  'interviews',
   ...AFTER_SENDING,
   'rejections',
   'rejected',
@@ -85,44 +88,23 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number];
 
 /**
- * How the figures hang together, wholes first. Besides what adds up, there is what lies inside
- * something else and could be subtracted from it: an offer was an interview first.
+ * How the figures hang together, wholes first. What divides the same whole in several ways does so
+ * independently: a rejection of either kind, of any month and at any stage may be debriefed or not.
  */
 function families(months: readonly string[]): Family[] {
   return [
     { whole: null, parts: PLACES },
     { whole: 'applications', parts: ['unsent', 'sent'] },
-    { whole: 'unsent', parts: ['open:saved', 'open:preparing', 'given_up'] },
-    { whole: 'sent', parts: [...OPEN.slice(2), ...AFTER_SENDING, 'rejections'] },
-    { whole: 'sent', parts: ['interviewed', 'open:applied', 'stopped:applied'] },
-    {
-      whole: 'interviewed',
-      parts: [
-        'offered',
-        'open:first_round',
-        'stopped:first_round',
-        'open:final_interview',
-        'stopped:final_interview',
-      ],
-    },
-    { whole: 'offered', parts: ['open:offer', 'accepted', 'declined', 'stopped:offer'] },
+    { whole: 'unsent', parts: [...OPEN.slice(0, 2), 'given_up'] },
+    { whole: 'sent', parts: ['undecided', ...AFTER_SENDING, 'rejections'] },
+    { whole: 'undecided', parts: OPEN_AFTER_SENDING },
     { whole: 'rejections', parts: ['rejected', 'no_response'] },
     { whole: 'rejections', parts: ['debriefed', 'not_debriefed'] },
     { whole: 'rejections', parts: STOPPED },
-    // Silence is no answer to an interview either, but an offer is never left without one.
-    { whole: 'rejected', parts: ['stopped:offer'] },
     { whole: 'debriefed', parts: FEEDBACK },
     ...MONTHLY.map((figure) => ({ whole: figure, parts: row(figure, months) })),
   ];
 }
-
-/** What happens to an application in time, and after what. */
-const AFTER: readonly { first: Monthly; later: Monthly }[] = [
-  { first: 'sent', later: 'interviewed' },
-  { first: 'sent', later: 'offered' },
-  { first: 'sent', later: 'rejections' },
-  { first: 'interviewed', later: 'offered' },
-];
 
 const row = (figure: Monthly, months: readonly string[]) =>
   [EARLIER, ...months].map((column) => cellKey(figure, column));
@@ -143,6 +125,10 @@ export function countsOf(
   };
   for (const fact of applications) {
     const { furthest, outcome } = fact;
+    for (const on of fact.interviewsOn) {
+      add('interviews');
+      addIn('interviews', on);
+    }
     add('applications');
     if (isOpen(outcome)) add(`open:${furthest}`);
     if (!isAtLeast(furthest, 'applied')) {
@@ -152,15 +138,10 @@ export function countsOf(
     }
     add('sent');
     addIn('sent', fact.appliedOn);
-    if (isAtLeast(furthest, 'first_round')) {
-      add('interviewed');
-      addIn('interviewed', fact.interviewedOn);
+    if (isOpen(outcome)) {
+      add('undecided');
+      continue;
     }
-    if (furthest === 'offer') {
-      add('offered');
-      addIn('offered', fact.offeredOn);
-    }
-    if (isOpen(outcome)) continue;
     if (outcome !== 'rejected' && outcome !== 'no_response') {
       add(outcome);
       continue;
@@ -168,12 +149,17 @@ export function countsOf(
     add('rejections');
     addIn('rejections', fact.endedOn);
     add(outcome);
-    add(`stopped:${likelyStop(furthest)}`);
+    add(stoppedFigure(furthest));
     add(fact.debriefed ? 'debriefed' : 'not_debriefed');
     if (fact.debriefed) add(feedbackFigure(fact.feedback));
   }
   add(`people:${whereabouts(applications)}`);
   return counts;
+}
+
+function stoppedFigure(furthest: Stage): (typeof STOPPED)[number] {
+  if (isAtLeast(furthest, 'final_interview')) return 'stopped:final_interview';
+  return furthest === 'first_round' ? 'stopped:first_round' : 'stopped:applied';
 }
 
 function feedbackFigure(feedback: FeedbackState | null): (typeof FEEDBACK)[number] {
@@ -218,6 +204,7 @@ export function publishCohort(
     people,
     [...FIGURES, ...MONTHLY.flatMap((figure) => row(figure, months))],
     families(months),
-    AFTER.map(({ first, later }) => ({ first: row(first, months), later: row(later, months) })),
+    // What was rejected by the end of a month had been sent by then.
+    [{ first: row('sent', months), later: row('rejections', months) }],
   );
 }

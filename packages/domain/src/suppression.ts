@@ -33,7 +33,9 @@ export type Cell =
 
 /**
  * Figures that belong together because one is made of the others, so that a reader can subtract.
- * The parts do not overlap; they need not add up to the whole.
+ * The parts do not overlap; they need not add up to the whole. A whole can be divided in several
+ * ways, if they are independent of each other (whatever is in a part of the one can be in any part
+ * of the other); a figure is a part of one whole only.
  */
 export interface Family {
   /** What contains the parts; `null`: the number of people, of whom each counts 1 in one part. */
@@ -52,6 +54,8 @@ export interface Sequence {
 }
 
 type State = Covers | 'hidden';
+
+const SHOWN = ['everyone', 'sharing'] as const satisfies readonly State[];
 
 const isSmall = (people: number) => people > 0 && people < COUNT_THRESHOLD;
 
@@ -76,6 +80,9 @@ export class Release {
 
   /** Lets figures give way until nothing says anything about 1 to 4 people. */
   settle(families: readonly Family[], sequences: readonly Sequence[]): this {
+    const parts = families.flatMap((family) => family.parts);
+    const twice = parts.find((key, i) => parts.indexOf(key) !== i);
+    if (twice !== undefined) throw new Error(`${twice} is a part of two families.`);
     // Every round takes at least one figure back, so this comes to an end.
     let settled = false;
     while (!settled) {
@@ -110,11 +117,18 @@ export class Release {
       if (back.length > 0) return true;
     }
     if (whole === 'hidden') return false;
-    const rest = this.#rest(family, whole);
-    if (whole === 'everyone' && isSmall(rest.filter((person) => !person.shares).length)) {
-      if (this.#protect(family.parts, this.#others, 'sharing')) return true;
+    const { parts } = family;
+    const rest = this.#rest(family);
+    if (whole === 'everyone') {
+      if (isSmall(rest.filter((person) => !person.shares).length)) {
+        if (this.#protect(parts, this.#others, 'sharing')) return true;
+      }
+      if (isSmall(rest.length) && this.#protect(parts, this.#people, 'hidden')) return true;
     }
-    return isSmall(rest.length) && this.#protect(family.parts, this.#covered(whole), 'hidden');
+    // What the whole is among those who share may be known from another family; what of a part
+    // that covers everyone is theirs is not.
+    const sharing = this.#rest(family, ['sharing']).filter((person) => person.shares);
+    return isSmall(sharing.length) && this.#protect(parts, this.#sharing, 'hidden', ['sharing']);
   }
 
   #covered(state: Covers): readonly Person[] {
@@ -138,16 +152,19 @@ export class Release {
     else this.#cover(key, 'protects-another');
   }
 
-  /** The people in what is left of the whole when everything shown of it is subtracted. */
-  #rest({ whole, parts }: Family, covers: Covers): Person[] {
-    return this.#covered(covers).filter((person) => {
-      const known = parts.filter((key) => {
-        const state = this.#states.get(key);
-        return state === 'everyone' || (state === 'sharing' && person.shares);
-      });
+  /** The people in what is left of the whole when its parts in those states are subtracted. */
+  #rest({ whole, parts }: Family, states: readonly State[] = SHOWN): Person[] {
+    const shown = parts.filter((key) => this.#isIn(key, states));
+    return this.#people.filter((person) => {
+      const known = shown.filter((key) => person.shares || this.#isIn(key, ['everyone']));
       const all = whole === null ? 1 : count(person, whole);
       return all > sum(person, known);
     });
+  }
+
+  #isIn(key: string, states: readonly State[]): boolean {
+    const state = this.#states.get(key);
+    return state !== undefined && states.includes(state);
   }
 
   /**
@@ -180,13 +197,15 @@ export class Release {
     });
   }
 
-  /** Takes back the shown figure with the fewest contributors; false if there is none left. */
-  #protect(keys: readonly string[], among: readonly Person[], to: 'sharing' | 'hidden'): boolean {
+  /** Takes back the figure with the fewest contributors; false if there is none left. */
+  #protect(
+    keys: readonly string[],
+    among: readonly Person[],
+    to: 'sharing' | 'hidden',
+    from: readonly State[] = to === 'sharing' ? ['everyone'] : SHOWN,
+  ): boolean {
     const [weakest] = keys
-      .filter((key) => {
-        const state = this.#states.get(key);
-        return state === 'everyone' || (state === 'sharing' && to === 'hidden');
-      })
+      .filter((key) => this.#isIn(key, from))
       .map((key) => ({ key, people: contributors(among, key) }))
       .filter((candidate) => candidate.people > 0)
       .sort((a, b) => a.people - b.people);
