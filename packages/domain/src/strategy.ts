@@ -11,6 +11,20 @@ export function isStrategyPart(value: unknown): value is StrategyPart {
   return STRATEGY_PARTS.some((part) => part === value);
 }
 
+/** The same done to each part. */
+export function mapParts<From, To>(
+  parts: Readonly<Record<StrategyPart, From>>,
+  change: (of: From) => To,
+): Record<StrategyPart, To> {
+  const { plan, reflection, feedback, acceptance } = parts;
+  return {
+    plan: change(plan),
+    reflection: change(reflection),
+    feedback: change(feedback),
+    acceptance: change(acceptance),
+  };
+}
+
 interface PartGuide {
   readonly title: string;
   readonly explanation: string;

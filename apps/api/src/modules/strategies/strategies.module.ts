@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { StrategiesController } from './strategies.controller.ts';
+import { StrategiesRepository } from './strategies.repository.ts';
+import { StrategiesService } from './strategies.service.ts';
+import { VersionsRepository } from './versions.repository.ts';
 
-@Module({})
+@Module({
+  controllers: [StrategiesController],
+  providers: [StrategiesService, StrategiesRepository, VersionsRepository],
+})
 export class StrategiesModule {}
