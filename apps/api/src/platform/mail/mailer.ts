@@ -5,6 +5,8 @@ import { OutboxRepository } from './outbox.repository.ts';
 
 /** A mail in plain text; the HTML alternative is made from it. */
 export interface Mail {
+  /** A UUID that stays the same when the mail is sent again after a crash, so that it counts once. */
+  id?: string;
   to: string;
   subject: string;
   /** Paragraphs. A paragraph that is an address alone becomes a link. */
@@ -32,7 +34,7 @@ export class Mailer {
       : undefined;
   }
 
-  async send({ to, subject, paragraphs }: Mail): Promise<void> {
+  async send({ id, to, subject, paragraphs }: Mail): Promise<void> {
     const text = [...paragraphs, SIGNATURE].join('\n\n');
     const html = [
       '<!doctype html><html lang="en-GB"><body style="font-family:sans-serif;line-height:1.5">',
@@ -44,9 +46,18 @@ export class Mailer {
       '</body></html>',
     ].join('\n');
     if (this.transport) {
-      await this.transport.sendMail({ from: this.env.MAIL_FROM, to, subject, text, html });
+      const messageId = id && `<${id}@${new URL(this.env.PUBLIC_URL).hostname}>`;
+      const from = this.env.MAIL_FROM;
+      await this.transport.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        html,
+        ...(messageId && { messageId }),
+      });
     } else {
-      await this.outbox.keep({ to, subject, text, html });
+      await this.outbox.keep({ to, subject, text, html, ...(id && { id }) });
     }
   }
 

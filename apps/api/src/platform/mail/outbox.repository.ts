@@ -16,8 +16,11 @@ export interface OutboxEntry {
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
-  async keep(mail: OutboxEntry): Promise<void> {
-    await this.database.withActor(SYSTEM, (tx) => tx.outboxMail.create({ data: mail }));
+  /** With an id that is there already it is the same mail again, and is kept once. */
+  async keep(mail: OutboxEntry & { id?: string }): Promise<void> {
+    await this.database.withActor(SYSTEM, (tx) =>
+      tx.outboxMail.createMany({ data: [mail], skipDuplicates: true }),
+    );
   }
 
   /** The newest first, for one address or for all. */

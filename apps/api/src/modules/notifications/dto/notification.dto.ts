@@ -1,0 +1,19 @@
+export class NotificationDto {
+  id: string;
+  kind:
+    'review-submitted' | 'comment-added' | 'review-decided' | 'pairing-started' | 'pairing-ended';
+  /** The review or the pairing. */
+  subjectId: string;
+  createdAt: string;
+  readAt: string | null;
+  /** The other person's name, as far as the reader may know it now. */
+  person: string | null;
+  /** Of a review: the number of the version. */
+  versionNumber: number | null;
+  /** Whether there still is something behind it that the reader may open. */
+  open: boolean;
+}
+
+export class UnreadDto {
+  unread: number;
+}
