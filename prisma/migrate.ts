@@ -159,3 +159,33 @@ async function prepareJobs(connectionString: string): Promise<void> {
     END $$;`);
   await pool.end();
 }
+
+/** A file of a Prisma schema. */
+export interface SchemaFile {
+  path: string;
+  content: string;
+}
+
+/**
+ * The SQL that leads from one Prisma schema to another; from an empty database where `from` is
+ * empty. Tables, columns, types, indexes and keys: policies, roles and functions are not Prisma's.
+ * @param connectionString any reachable database: the engine asks it for its version, no more
+ */
+export async function diffSchemas(
+  connectionString: string,
+  from: SchemaFile[],
+  to: SchemaFile[],
+): Promise<string> {
+  const side = (files: SchemaFile[]) =>
+    files.length > 0 ? ({ tag: 'schemaDatamodel', files } as const) : ({ tag: 'empty' } as const);
+  const { stdout } = await withEngine(connectionString, (engine) =>
+    engine.diff({
+      from: side(from),
+      to: side(to),
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  return stdout ?? '';
+}

@@ -1,0 +1,4 @@
+import { build } from './lib/build.ts';
+import { main } from './lib/say.ts';
+
+main(() => build());

@@ -1,0 +1,7 @@
+// Preloaded into the processes that a script starts. When the script is gone, whatever the reason,
+// the channel to it closes, and the process ends in its own good order.
+process.once('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), 10_000).unref();
+});
+process.channel?.unref();
