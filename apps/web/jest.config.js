@@ -3,6 +3,7 @@ import { preset } from '@reshelve/config/jest';
 export default {
   ...preset,
   displayName: 'web',
+  modulePathIgnorePatterns: ['<rootDir>/.next/'],
   moduleNameMapper: {
     ...preset.moduleNameMapper,
     '^@/(.*)$': '<rootDir>/src/$1',

@@ -9,6 +9,8 @@ export interface Invitation {
   cohortName: string | null;
   role: Role;
   email: string;
+  /** What whoever invited them calls them; may be ''. */
+  name: string;
   /** Whether the address belongs to an account already: then its password is asked for. */
   hasAccount: boolean;
 }

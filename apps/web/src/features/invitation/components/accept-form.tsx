@@ -11,7 +11,7 @@ export function AcceptForm({ token, invitation }: { token: string; invitation: I
   return (
     <Form
       action={acceptInvitation.bind(null, token, role)}
-      values={{ sharesProgress: 'no', sharesSearch: 'no' }}
+      values={{ name: invitation.name, sharesProgress: 'no', sharesSearch: 'no' }}
       signInAgain={false}
     >
       {!hasAccount && (
