@@ -10,7 +10,7 @@ export function checkPassword(
   password: string,
   about: { readonly email: string; readonly common: ReadonlySet<string> },
 ): string | null {
-  const { length } = [...password];
+  const length = Array.from(password).length;
   if (length < SHORTEST_PASSWORD) {
     return `Choose a password of at least ${String(SHORTEST_PASSWORD)} characters. A short sentence is a good one.`;
   }

@@ -44,7 +44,7 @@ export class Routes implements OnApplicationBootstrap {
         const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
         const base = Reflect.getMetadata(PATH_METADATA, metatype) as string;
         routes.push({
-          method: RequestMethod[method] ?? 'GET',
+          method: RequestMethod[method],
           path: `/${[base, path]
             .map((part) => part.replace(/^\/|\/$/g, ''))
             .filter(Boolean)

@@ -48,7 +48,7 @@ export class Database implements OnApplicationShutdown {
       application_name: 'reshelve',
       max: env.DATABASE_POOL,
     };
-    this.reader = new pg.Pool({ ...connection, pipeline: true } as pg.PoolConfig);
+    this.reader = new pg.Pool({ ...connection, pipeline: true });
     // A connection that dies while idle (the server restarted) is replaced by the pool.
     this.reader.on('error', () => undefined);
     this.prisma = new PrismaClient({

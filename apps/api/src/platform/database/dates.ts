@@ -11,5 +11,5 @@ export function toDbDate(date: PlainDate | null | undefined): Date | null {
 export function fromDbDate(date: Date): PlainDate;
 export function fromDbDate(date: Date | null): PlainDate | null;
 export function fromDbDate(date: Date | null): PlainDate | null {
-  return date ? (date.toISOString().slice(0, 10) as PlainDate) : null;
+  return date ? date.toISOString().slice(0, 10) : null;
 }

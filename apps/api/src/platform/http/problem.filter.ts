@@ -64,7 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private understand(thrown: unknown): DomainError {
-    if (thrown instanceof DomainError) return thrown;
+    if (thrown instanceof DomainError) return thrown as DomainError;
     if (isUnavailable(thrown)) return new PlatformError('unavailable', { retryAfterSeconds: 2 });
     if (isUniqueViolation(thrown)) return new PlatformError('conflict');
     const status =

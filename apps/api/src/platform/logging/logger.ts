@@ -30,6 +30,6 @@ export class NestLogger implements LoggerService {
     const context = rest.at(-1);
     const fields = typeof context === 'string' ? { context } : {};
     if (typeof message === 'object') this.logger[level]({ ...fields, ...message });
-    else this.logger[level](fields, String(message));
+    else this.logger[level](fields, typeof message === 'string' ? message : 'event');
   }
 }
