@@ -49,12 +49,9 @@ export async function stop({ child, ended }: Running): Promise<void> {
 
 /** Waits until an address answers well. @throws Sentence when the process ends before that */
 export async function answers(running: Running, url: string, seconds = 60): Promise<void> {
-  let over = false;
-  void running.ended.then(() => {
-    over = true;
-  });
+  const over = () => running.child.exitCode !== null || running.child.signalCode !== null;
   const deadline = Date.now() + seconds * 1000;
-  while (Date.now() < deadline && !over) {
+  while (Date.now() < deadline && !over()) {
     const ok = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
       (response) => response.ok,
       () => false,
@@ -63,7 +60,7 @@ export async function answers(running: Running, url: string, seconds = 60): Prom
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Sentence(
-    over
+    over()
       ? `The ${running.name} ended before it was ready.`
       : `The ${running.name} is not ready after ${String(seconds)} seconds.`,
   );

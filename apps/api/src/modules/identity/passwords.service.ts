@@ -17,7 +17,7 @@ const nobody = hash('nobody has this password', ARGON2);
 const COMMON: ReadonlySet<string> = new Set(
   Object.values(dictionary)
     .flat()
-    .map((word) => String(word).toLowerCase()),
+    .map((word) => word.toLowerCase()),
 );
 
 /** Hashing, checking and judging passwords. */
