@@ -13,6 +13,8 @@ const config: NextConfig = {
   turbopack: { root: path.join(import.meta.dirname, '../..') },
   transpilePackages: ['@reshelve/ui'],
   poweredByHeader: false,
+  // Development would print what people type.
+  logging: { serverFunctions: false },
   reactStrictMode: true,
   // The <title> belongs into the first bytes: it must be there without JavaScript, too.
   htmlLimitedBots: /.*/,

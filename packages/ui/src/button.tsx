@@ -4,14 +4,15 @@ import { classes } from './classes';
 /** `primary`: the one thing this page is for. `quiet`: looks like a link, acts like a button. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 
-const base =
-  'inline-flex min-h-target items-center justify-center gap-2 rounded px-5 py-2 text-base font-semibold no-underline';
+const base = 'inline-flex min-h-target items-center justify-center gap-2 rounded py-2 text-base';
 
 const looks: Record<ButtonVariant, string> = {
-  primary: 'border-2 border-transparent bg-accent text-on-accent hover:bg-accent-strong',
-  secondary: 'border-2 border-accent bg-transparent text-accent hover:bg-accent-soft',
+  primary:
+    'border-2 border-transparent bg-accent px-5 font-semibold no-underline text-on-accent hover:bg-accent-strong',
+  secondary:
+    'border-2 border-accent bg-transparent px-5 font-semibold text-accent no-underline hover:bg-accent-soft',
   quiet:
-    'border-2 border-transparent bg-transparent px-2 font-normal text-accent underline underline-offset-4 hover:text-accent-strong hover:decoration-2',
+    '-mx-2 border-2 border-transparent bg-transparent px-2 text-accent underline underline-offset-4 hover:text-accent-strong hover:decoration-2',
 };
 
 /** The classes of a button, for something that must be another element. */

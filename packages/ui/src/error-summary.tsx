@@ -17,11 +17,14 @@ export function ErrorSummary({
   errors,
   title = 'There is a problem',
   attempt,
+  scope,
 }: {
   errors: readonly FormError[];
   title?: string;
   /** Changes with every submit, so that the same errors take the focus again. */
   attempt?: number | string;
+  /** The scope of the form's field ids, as given to `fieldId`. */
+  scope?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,7 +48,7 @@ export function ErrorSummary({
           <li key={`${field ?? ''} ${message}`} className="font-semibold text-error">
             {field ? (
               <a
-                href={`#${fieldId(field)}`}
+                href={`#${fieldId(field, scope)}`}
                 className="inline-block py-1.5 text-error underline underline-offset-4 hover:decoration-2"
               >
                 {message}

@@ -25,9 +25,12 @@ export interface FieldProps {
   large?: boolean;
 }
 
-/** The id of a field named `name`; the error summary links to it. */
-export function fieldId(name: string): string {
-  return `field-${name}`;
+/**
+ * The id of a field named `name`; the error summary links to it.
+ * @param scope keeps apart the fields of one name in several forms on a page
+ */
+export function fieldId(name: string, scope?: string): string {
+  return scope ? `${scope}-${name}` : `field-${name}`;
 }
 
 /** The attributes that tie a control to its label, hint and error. */

@@ -1,4 +1,5 @@
 import type { TextareaHTMLAttributes } from 'react';
+import { classes } from './classes';
 import { controlAttributes, controlClass, Field, type FieldProps } from './field';
 
 type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>;
@@ -22,8 +23,17 @@ export function TextArea({
         {...native}
         {...controlAttributes(field)}
         rows={rows}
-        className={controlClass(error, 'field-sizing-content max-h-[70vh] min-h-32 max-w-prose')}
+        className={controlClass(
+          error,
+          classes('field-sizing-content max-h-[70vh] max-w-prose', heightOf(rows)),
+        )}
       />
     </Field>
   );
+}
+
+/** Where a field grows with its text, the browser ignores `rows`: this is where it starts. */
+function heightOf(rows: number): string {
+  if (rows <= 3) return 'min-h-24!';
+  return rows <= 6 ? 'min-h-40!' : 'min-h-72!';
 }

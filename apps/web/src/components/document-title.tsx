@@ -21,12 +21,16 @@ export function DocumentTitle({
   return (
     <Title value={title}>
       {children}
-      <title>{`${failed ? 'Error: ' : ''}${title} · Reshelve`}</title>
+      <title>{(failed ? 'Error: ' : '') + windowTitle(title)}</title>
     </Title>
   );
 }
 
 /** The same title, for a form with errors. */
 export function ErrorTitle() {
-  return <title>{`Error: ${use(Title)} · Reshelve`}</title>;
+  return <title>{`Error: ${windowTitle(use(Title))}`}</title>;
+}
+
+function windowTitle(title: string): string {
+  return title === 'Reshelve' ? title : `${title} · Reshelve`;
 }

@@ -14,46 +14,62 @@ import { useField } from './form-shell';
 
 /** One line. Passwords are never filled in again. */
 export function TextField(props: ComponentProps<typeof TextInput>) {
-  const { text, error } = useField(props.name);
+  const { id, text, error } = useField(props.name);
   const value = props.type === 'password' ? undefined : (text ?? props.defaultValue);
-  return <TextInput {...props} defaultValue={value} error={error ?? props.error} />;
+  return <TextInput id={id} {...props} defaultValue={value} error={error ?? props.error} />;
 }
 
 /** Several lines. */
 export function TextAreaField(props: ComponentProps<typeof TextArea>) {
-  const { text, error } = useField(props.name);
+  const { id, text, error } = useField(props.name);
   return (
-    <TextArea {...props} defaultValue={text ?? props.defaultValue} error={error ?? props.error} />
+    <TextArea
+      id={id}
+      {...props}
+      defaultValue={text ?? props.defaultValue}
+      error={error ?? props.error}
+    />
   );
 }
 
 /** One of many. */
 export function SelectField(props: ComponentProps<typeof Select>) {
-  const { text, error } = useField(props.name);
+  const { id, text, error } = useField(props.name);
   return (
-    <Select {...props} defaultValue={text ?? props.defaultValue} error={error ?? props.error} />
+    <Select
+      id={id}
+      {...props}
+      defaultValue={text ?? props.defaultValue}
+      error={error ?? props.error}
+    />
   );
 }
 
 /** A date, or with `time` a moment in the programme's time zone. */
 export function DateField(props: ComponentProps<typeof DateInput>) {
-  const { text, error } = useField(props.name);
+  const { id, text, error } = useField(props.name);
   return (
-    <DateInput {...props} defaultValue={text ?? props.defaultValue} error={error ?? props.error} />
+    <DateInput
+      id={id}
+      {...props}
+      defaultValue={text ?? props.defaultValue}
+      error={error ?? props.error}
+    />
   );
 }
 
 /** One of a few. */
 export function RadioField(props: ComponentProps<typeof RadioGroup>) {
-  const { text, error } = useField(props.name);
-  return <RadioGroup {...props} value={text ?? props.value} error={error ?? props.error} />;
+  const { id, text, error } = useField(props.name);
+  return <RadioGroup id={id} {...props} value={text ?? props.value} error={error ?? props.error} />;
 }
 
 /** Any of a few. */
 export function CheckboxesField(props: ComponentProps<typeof Checkboxes>) {
-  const { chosen, error } = useField(props.name);
+  const { id, chosen, error } = useField(props.name);
   return (
     <Checkboxes
+      id={id}
       {...props}
       values={chosen.length > 0 ? chosen : props.values}
       error={error ?? props.error}

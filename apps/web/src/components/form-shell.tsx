@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react';
 import { Callout } from '@reshelve/ui/callout';
 import { ErrorSummary } from '@reshelve/ui/error-summary';
+import { fieldId } from '@reshelve/ui/field';
 import {
   type Conflict,
   type FormAction,
@@ -12,20 +13,25 @@ import {
 } from '@/lib/form-state';
 import { ErrorTitle } from './document-title';
 
-const Values = createContext<{ values: FormValues; errors: FormState['errors'] }>({
-  values: {},
-  errors: [],
-});
+interface Around {
+  values: FormValues;
+  errors: FormState['errors'];
+  scope: string | undefined;
+}
+
+const Values = createContext<Around>({ values: {}, errors: [], scope: undefined });
 
 /** What the form around a field knows about it. */
 export function useField(name: string): {
+  id: string;
   text: string | undefined;
   chosen: readonly string[];
   error: string | undefined;
 } {
-  const { values, errors } = use(Values);
+  const { values, errors, scope } = use(Values);
   const value = values[name];
   return {
+    id: fieldId(name, scope),
     text: typeof value === 'string' ? value : value?.[0],
     chosen: typeof value === 'string' ? [value] : (value ?? []),
     error: errors.find(({ field }) => field === name)?.message,
@@ -39,6 +45,7 @@ export function FormShell({
   revision,
   idempotencyKey,
   label,
+  scope,
   signInAgain,
   children,
 }: {
@@ -47,6 +54,7 @@ export function FormShell({
   revision: string | undefined;
   idempotencyKey: string | undefined;
   label: string | undefined;
+  scope: string | undefined;
   signInAgain: boolean;
   children: ReactNode;
 }) {
@@ -67,12 +75,13 @@ export function FormShell({
   const entered = state.values ?? values;
   const key = state.values?.['idempotencyKey'] ?? idempotencyKey;
   return (
-    <Values value={{ values: entered, errors: state.errors }}>
+    <Values value={{ values: entered, errors: state.errors, scope }}>
       {state.errors.length > 0 && <ErrorTitle />}
       <form ref={form} action={send} noValidate aria-label={label} className="space-y-6">
         <ErrorSummary
           errors={state.errors}
           attempt={state.attempt}
+          scope={scope}
           title={state.expired || state.conflict ? 'Not saved yet' : 'There is a problem'}
         />
         {state.expired && signInAgain && <SignInAgain />}

@@ -13,6 +13,7 @@ export function Form({
   revision,
   creates = false,
   label,
+  scope,
   signInAgain = true,
   children,
 }: {
@@ -25,6 +26,8 @@ export function Form({
   creates?: boolean;
   /** Names the form where a page has several. */
   label?: string;
+  /** One word that sets this form's field ids apart, where two forms have a field of one name. */
+  scope?: string;
   /** Off on pages where nobody is signed in yet. */
   signInAgain?: boolean;
   children: ReactNode;
@@ -36,6 +39,7 @@ export function Form({
       revision={revision === undefined ? undefined : String(revision)}
       idempotencyKey={creates ? randomUUID() : undefined}
       label={label}
+      scope={scope}
       signInAgain={signInAgain}
     >
       {children}

@@ -26,7 +26,7 @@ export function AccountForms({ account }: { account: Me['account'] }) {
         <p>
           You sign in with <strong>{account.email}</strong>, and our mails go there.
         </p>
-        <Form action={changeEmail} label="Your e-mail address">
+        <Form action={changeEmail} label="Your e-mail address" scope="email">
           <TextField
             name="newEmail"
             type="email"
@@ -37,7 +37,6 @@ export function AccountForms({ account }: { account: Me['account'] }) {
           />
           <TextField
             name="password"
-            id="field-email-password"
             type="password"
             label="Your password"
             autoComplete="current-password"
@@ -47,7 +46,7 @@ export function AccountForms({ account }: { account: Me['account'] }) {
         </Form>
       </Card>
       <Card title="Your password">
-        <Form action={changePassword} label="Your password">
+        <Form action={changePassword} label="Your password" scope="password">
           <TextField
             name="current"
             type="password"
