@@ -192,7 +192,11 @@ export class Release {
           : laterSoFar.filter((key) => !isHeld(key));
         if (sumOf(people, known) === 0) return false;
         const rest = people.filter((person) => sum(person, whole) > sum(person, known));
-        return isSmall(rest.length) && this.#protect(later, people, to);
+        // Zeros are never held back, so the later ones may be known from their total alone.
+        return (
+          isSmall(rest.length) &&
+          (this.#protect(later, people, to) || this.#protect(first, people, to))
+        );
       });
     });
   }

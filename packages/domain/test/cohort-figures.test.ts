@@ -300,3 +300,27 @@ describe('a cohort where nobody is few', () => {
     }
   });
 });
+
+test('months do not tell what became of the applications sent in them', () => {
+  const over = fact({
+    furthest: 'applied',
+    outcome: 'rejected',
+    appliedOn: '2026-08-05',
+    endedOn: '2026-08-20',
+  });
+  const open = (appliedOn: string) => fact({ furthest: 'applied', appliedOn });
+  const returner = (i: number, more: ApplicationFact[]): Person => ({
+    id: `p${i}`,
+    shares: true,
+    counts: countsOf([over, open('2026-10-05'), ...more], MONTHS),
+  });
+  const cells = publishCohort(
+    Array.from({ length: 9 }, (_, i) => returner(i, i === 0 ? [open('2026-11-05')] : [])),
+    MONTHS,
+  );
+  // All 9 rejections fell in the earliest column: 19 sent, less the 9 of October, less those, would
+  // leave the one of November.
+  expect(cells['rejections']).toMatchObject({ value: 9 });
+  expect(cells['sent']).toMatchObject({ value: 19 });
+  expect(cells[cellKey('sent', '2026-10')]).toMatchObject({ kind: 'hidden' });
+});
