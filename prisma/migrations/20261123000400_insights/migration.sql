@@ -40,12 +40,14 @@ AS $$
 $$;
 
 -- Progress: counts and dates. `applications` counts those that are alike in every respect that a
--- figure is about; `review_days` is how long each decided review took.
+-- figure is about. Application rows carry what their histories fold to, so the histories need not
+-- be read. `interview_months` has one entry for each meeting held; `review_days`, how long each
+-- decided review took.
 CREATE FUNCTION app.cohort_counts(cohort uuid)
 RETURNS TABLE (
   id uuid, shares_progress boolean, applications jsonb,
   last_applied_on date, last_rejected_on date, last_debriefed_on date,
-  interviews integer, last_interview_on date, next_interview_on date,
+  interviews integer, interview_months text[], last_interview_on date, next_interview_on date,
   versions integer, submitted integer, ready integer, another_look integer,
   review_days double precision[])
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -53,7 +55,7 @@ AS $$
   SELECT r.id, r.shares_progress AND r.ended_at IS NULL,
          search.applications, search.last_applied_on, search.last_rejected_on,
          (search.last_accepted_at AT TIME ZONE p.time_zone)::date,
-         met.interviews,
+         met.interviews, met.months,
          (met.last_at AT TIME ZONE p.time_zone)::date, (met.next_at AT TIME ZONE p.time_zone)::date,
          saved.versions, read.submitted, read.ready, read.another_look, read.review_days
   FROM programme p
@@ -61,17 +63,14 @@ AS $$
   CROSS JOIN LATERAL (
     SELECT coalesce(jsonb_agg(jsonb_build_object(
              'stage', alike.stage, 'furthest', alike.furthest_stage, 'outcome', alike.outcome,
-             'sent', alike.sent, 'interviewed', alike.interviewed, 'offered', alike.offered,
-             'ended', alike.ended, 'debrief', alike.debrief, 'feedback', alike.feedback,
-             'count', alike.count)), '[]') AS applications,
+             'sent', alike.sent, 'ended', alike.ended, 'debrief', alike.debrief,
+             'feedback', alike.feedback, 'count', alike.count)), '[]') AS applications,
            max(alike.last_applied_on) AS last_applied_on,
            max(alike.last_ended_on) FILTER (WHERE alike.outcome = 'rejected') AS last_rejected_on,
            max(alike.last_accepted_at) AS last_accepted_at
     FROM (
       SELECT s.stage, s.furthest_stage, s.outcome,
              to_char(s.applied_on, 'YYYY-MM') AS sent,
-             to_char(reached.interviewed_on, 'YYYY-MM') AS interviewed,
-             to_char(reached.offered_on, 'YYYY-MM') AS offered,
              to_char(s.ended_on, 'YYYY-MM') AS ended,
              CASE WHEN d.id IS NULL THEN 'none'
                   WHEN d.accepted_at IS NOT NULL THEN 'accepted'
@@ -84,30 +83,16 @@ AS $$
              max(s.applied_on) AS last_applied_on, max(s.ended_on) AS last_ended_on,
              max(d.accepted_at) AS last_accepted_at
       FROM application s
-      LEFT JOIN (
-        -- The history as it counts: the last correction of an entry replaces or voids it.
-        SELECT m.application_id,
-               min(coalesce(c.occurred_on, m.occurred_on))
-                 FILTER (WHERE coalesce(c.stage, m.stage) >= 'first_round') AS interviewed_on,
-               min(coalesce(c.occurred_on, m.occurred_on))
-                 FILTER (WHERE coalesce(c.stage, m.stage) = 'offer') AS offered_on
-        FROM stage_event m
-        LEFT JOIN (
-          SELECT DISTINCT ON (x.corrects_id) x.corrects_id, x.stage, x.occurred_on, x.void
-          FROM stage_event x
-          WHERE x.programme_id = p.id AND x.returner_id = r.id AND x.kind = 'corrected'
-          ORDER BY x.corrects_id, x.recorded_at DESC, x.id DESC) c ON c.corrects_id = m.id
-        WHERE m.programme_id = p.id AND m.returner_id = r.id AND m.kind = 'moved'
-          AND c.void IS NOT TRUE
-        GROUP BY m.application_id) reached ON reached.application_id = s.id
       LEFT JOIN debrief d ON d.programme_id = p.id AND d.application_id = s.id
                          AND d.returner_id = r.id
       LEFT JOIN feedback_request f ON f.programme_id = p.id AND f.debrief_id = d.id
                                   AND f.returner_id = r.id
       WHERE s.programme_id = p.id AND s.returner_id = r.id
-      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9) alike) search
+      GROUP BY 1, 2, 3, 4, 5, 6, 7) alike) search
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS interviews,
+           coalesce(array_agg(to_char(i.starts_at AT TIME ZONE p.time_zone, 'YYYY-MM'))
+                    FILTER (WHERE i.starts_at <= now()), '{}') AS months,
            max(i.starts_at) FILTER (WHERE i.starts_at <= now()) AS last_at,
            min(i.starts_at) FILTER (WHERE i.starts_at > now()) AS next_at
     FROM interview i

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import type { DashboardDto } from '../../src/modules/insights/dto/dashboard.dto.ts';
+import type { ChartDto, DashboardDto } from '../../src/modules/insights/dto/dashboard.dto.ts';
 import { Factories, type Person } from '../support/factories.ts';
 import { TestApi } from '../support/test-api.ts';
 
@@ -170,10 +170,9 @@ describe('progress', () => {
   });
 });
 
-describe('interviews and offers', () => {
-  it('are counted in the month of the history as corrected', async () => {
+describe('the months', () => {
+  it('hold what was sent, the interviews held, and the rejections, each when it happened', async () => {
     const cohort = await make.cohort(programmeId, { starts_on: date(150) });
-    const month = (ago: number) => date(ago).slice(0, 7);
     for (let i = 0; i < 5; i += 1) {
       const returner = await make.person('returner', programmeId, cohort, {
         shares_progress: true,
@@ -181,35 +180,29 @@ describe('interviews and offers', () => {
       const id = await make.application(returner, {
         stage: 'first_round',
         furthest_stage: 'first_round',
+        outcome: 'rejected',
         applied_on: date(110),
+        ended_on: date(40),
       });
-      const event = (values: object) =>
-        make.insert<{ id: string }>('stage_event', {
+      for (const starts_at of [days(75), days(-7)]) {
+        await make.insert('interview', {
           programme_id: programmeId,
           application_id: id,
           returner_id: returner.enrolmentId,
-          occurred_on: date(110),
-          ...values,
+          round: 'first_round',
+          format: 'video',
+          starts_at,
         });
-      await event({ kind: 'moved', stage: 'applied' });
-      const wrong = await event({ kind: 'moved', stage: 'first_round', occurred_on: date(5) });
-      const slip = await event({ kind: 'moved', stage: 'offer', occurred_on: date(4) });
-      const correct = { kind: 'corrected', recorded_at: days(1) };
-      await event({ ...correct, corrects_id: wrong.id, stage: 'offer', occurred_on: date(3) });
-      await event({
-        ...correct,
-        recorded_at: days(0),
-        corrects_id: wrong.id,
-        stage: 'first_round',
-        occurred_on: date(70),
-      });
-      await event({ ...correct, corrects_id: slip.id, stage: 'offer', void: true });
+      }
     }
-    const { months, reached } = (await dashboard(coordinator, cohort)).body.statistics;
-    const shown = months.interviewed.figures.filter(({ value }) => value !== 0);
-    expect(shown).toEqual([{ key: month(70), kind: 'shown', value: 5 }]);
-    expect(months.offered.figures.every(({ value }) => value === 0)).toBe(true);
-    expect(reached.figures.map(({ value }) => value)).toEqual([5, 5, 0]);
+    const { months, totals, stopped } = (await dashboard(coordinator, cohort)).body.statistics;
+    const shown = (chart: ChartDto) => chart.figures.filter(({ value }) => value !== 0);
+    const five = (key: string) => [{ key, kind: 'shown', value: 5 }];
+    expect(shown(months.sent)).toEqual(five(date(110).slice(0, 7)));
+    expect(shown(months.interviews)).toEqual(five(date(75).slice(0, 7)));
+    expect(shown(months.rejections)).toEqual(five(date(40).slice(0, 7)));
+    expect(shown(stopped)).toEqual(five('first_round'));
+    expect(totals.figures.map(({ value }) => value)).toEqual([5, 5, 5]);
   });
 });
 

@@ -78,18 +78,25 @@ describe('what can be worked out about people who do not share', () => {
   const isRejection = ({ outcome }: Fact) => outcome === 'rejected' || outcome === 'no_response';
   const isSent = ({ furthest }: Fact) => furthest !== 'saved';
 
+  const stopOf = ({ furthest }: Fact) => (furthest === 'offer' ? 'final_interview' : furthest);
+
   /** Each figure of the answer with the facts that it counts. */
   function figures({ statistics }: DashboardDto) {
     const of = (chart: ChartDto, counts: (key: string) => (fact: Fact) => boolean) =>
       chart.figures.map((figure) => ({ ...figure, chart, counts: counts(figure.key) }));
     return [
-      ...of(statistics.outcomes, (key) => (fact) => fact.outcome === key),
+      ...of(
+        statistics.outcomes,
+        (key) => (fact) =>
+          key === 'undecided' ? isSent(fact) && fact.outcome === null : fact.outcome === key,
+      ),
+      ...of(statistics.debriefs, (key) => (fact) => key !== 'debriefed' && isRejection(fact)),
       ...of(statistics.open, (key) => (fact) => fact.outcome === null && fact.furthest === key),
-      ...of(statistics.stopped, (key) => (fact) => isRejection(fact) && fact.furthest === key),
-      ...of(statistics.reached, (key) => (fact) => {
-        const reached = FURTHEST.indexOf(fact.furthest);
-        return reached >= { sent: 1, interviewed: 2, offered: 4 }[key as 'sent'];
-      }),
+      ...of(statistics.stopped, (key) => (fact) => isRejection(fact) && stopOf(fact) === key),
+      ...of(
+        statistics.totals,
+        (key) => (fact) => key === 'applications' || (key === 'sent' && isSent(fact)),
+      ),
       ...of(statistics.months.sent, (key) => (fact) => fact.sentIn === key),
       ...of(
         statistics.months.rejections,
@@ -137,9 +144,9 @@ describe('what can be worked out about people who do not share', () => {
   /** Known to be inside from what the figures mean, not only from how this cohort happens to be. */
   function isInside(whole: string, part: string): boolean {
     const inside: Record<string, readonly string[]> = {
-      sent: ['interviewed', 'offered', 'rejected', 'no_response', 'withdrawn', 'accepted'],
-      interviewed: ['offered', 'accepted'],
-      offered: ['accepted'],
+      applications: ['sent'],
+      sent: ['undecided', 'rejected', 'no_response', 'withdrawn', 'accepted', 'rejections'],
+      rejections: ['rejected', 'no_response'],
     };
     return inside[whole]?.includes(part) ?? false;
   }

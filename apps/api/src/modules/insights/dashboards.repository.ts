@@ -23,8 +23,6 @@ export interface AlikeApplications {
   furthest: Stage;
   outcome: Outcome | null;
   sent: string | null;
-  interviewed: string | null;
-  offered: string | null;
   ended: string | null;
   debrief: 'none' | 'begun' | 'located' | 'accepted';
   feedback: FeedbackState;
@@ -39,6 +37,8 @@ export interface CountsRow {
   last_rejected_on: PlainDate | null;
   last_debriefed_on: PlainDate | null;
   interviews: number;
+  /** 'YYYY-MM', once for each meeting held. */
+  interview_months: string[];
   last_interview_on: PlainDate | null;
   next_interview_on: PlainDate | null;
   versions: number;

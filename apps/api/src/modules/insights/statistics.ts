@@ -18,7 +18,7 @@ import {
   type Covers,
   type Person,
 } from '@reshelve/domain/statistics';
-import type { AlikeApplications, CountsRow } from './dashboards.repository.ts';
+import type { CountsRow } from './dashboards.repository.ts';
 import type { ChartDto, FigureDto, StatisticsDto } from './dto/dashboard.dto.ts';
 
 /** Fewer people than this who share, and nothing is said of them as a group. */
@@ -51,7 +51,7 @@ export function statisticsOf(
   const people = rows.map((row): Person => ({
     id: row.id,
     shares: row.shares_progress,
-    counts: countsOf(row.applications.flatMap(factsOf), months),
+    counts: countsOf(factsOf(row), months),
   }));
   const releases = release(people, (some) => publishCohort(some, months));
   const of = (keys: readonly Figure[]) => chart(releases, keys);
@@ -67,6 +67,7 @@ export function statisticsOf(
     whereabouts: of(FIGURES.filter((key) => key.startsWith('people:'))),
     open: of(FIGURES.filter((key) => key.startsWith('open:'))),
     outcomes: of([
+      'undecided',
       'accepted',
       'declined',
       'rejected',
@@ -74,7 +75,7 @@ export function statisticsOf(
       'withdrawn',
       'vacancy_closed',
     ]),
-    reached: of(['sent', 'interviewed', 'offered']),
+    totals: of(['applications', 'sent', 'interviews']),
     stopped: of(FIGURES.filter((key) => key.startsWith('stopped:'))),
     debriefs: of(['rejections', 'debriefed', 'not_debriefed']),
     feedback: of(FIGURES.filter((key) => key.startsWith('feedback:'))),
@@ -154,18 +155,23 @@ function reviews(rows: readonly CountsRow[]): ChartDto {
   return chart(releases, ['reviewed', ...parts]);
 }
 
-/** The applications one by one, as the domain's figures take them; a month stands as its first. */
-function factsOf(alike: AlikeApplications): ApplicationFact[] {
-  const first = (month: string | null) => (month === null ? null : `${month}-01`);
-  const fact: ApplicationFact = {
-    furthest: alike.furthest,
-    outcome: alike.outcome,
-    appliedOn: first(alike.sent),
-    interviewedOn: first(alike.interviewed),
-    offeredOn: first(alike.offered),
-    endedOn: first(alike.ended),
-    debriefed: alike.debrief === 'located' || alike.debrief === 'accepted',
-    feedback: alike.feedback,
-  };
-  return Array.from({ length: alike.count }, () => fact);
+/** A month stands as its first day. */
+const dayOf = (month: string | null) => (month === null ? null : `${month}-01`);
+
+/**
+ * The applications one by one, as the domain's figures take them. Which of them an interview belongs
+ * to makes no difference to any figure, so the first carries them all.
+ */
+function factsOf({ applications, interview_months: interviews }: CountsRow): ApplicationFact[] {
+  return applications
+    .flatMap((alike) => Array.from({ length: alike.count }, () => alike))
+    .map(({ furthest, outcome, sent, ended, debrief, feedback }, i) => ({
+      furthest,
+      outcome,
+      appliedOn: dayOf(sent),
+      endedOn: dayOf(ended),
+      interviewsOn: i === 0 ? interviews.map((month) => `${month}-01`) : [],
+      debriefed: debrief === 'located' || debrief === 'accepted',
+      feedback,
+    }));
 }

@@ -111,8 +111,8 @@ export class ChartDto {
 
 export class MonthsDto {
   sent: ChartDto;
-  interviewed: ChartDto;
-  offered: ChartDto;
+  /** Meetings held. */
+  interviews: ChartDto;
   rejections: ChartDto;
 }
 
@@ -120,12 +120,14 @@ export class StatisticsDto {
   /** Returners of the cohort, those who have left included, and how many of them share. */
   people: number;
   sharing: number;
+  /** Returners by where they are. */
   whereabouts: ChartDto;
   /** Open applications by the furthest stage. */
   open: ChartDto;
+  /** What came of the applications sent; `undecided` are open. */
   outcomes: ChartDto;
-  /** Sent, with an interview, with an offer. */
-  reached: ChartDto;
+  /** Applications, those sent, and interviews held. */
+  totals: ChartDto;
   /** Rejections by where they stopped. */
   stopped: ChartDto;
   debriefs: ChartDto;
