@@ -212,6 +212,344 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/strategy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Strategies.read'];
+    put: operations['Strategies.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/strategy/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Strategies.listVersions'];
+    put?: never;
+    post: operations['Strategies.keepVersion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/strategy/versions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Strategies.readVersion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/strategy/versions/{id}/submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reviews.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Reviews.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.addComment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/comments/{id}/resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.resolve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/comments/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Returners.queue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/returners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Returners.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/returners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Returners.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/cohorts/{cohortId}/dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A cohort at a glance: participation, the progress of those who share it, and statistics. */
+    get: operations['Dashboards.dashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/notifications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notifications.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/notifications/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Notifications.unread'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/notifications/read-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notifications.readAll'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/notifications/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Notifications.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/notifications/about/{subjectId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever has opened the subject itself has read the news of it. */
+    post: operations['Notifications.readAbout'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -314,6 +652,496 @@ export interface components {
       enrolmentId: string;
       /** @enum {string} */
       role: 'returner' | 'mentor' | 'coordinator';
+    };
+    ActualDto: {
+      /** @description Applications sent. */
+      applications: number;
+      /** @description Applications that led to an interview. */
+      interviews: number;
+      /** @description Applications that led to an offer. */
+      offers: number;
+    };
+    StrategyLessonDto: {
+      id: string;
+      text: string;
+      /** @enum {string} */
+      due: 'next_application' | 'next_interview';
+      /** @enum {string} */
+      state: 'open' | 'taken_up';
+      /** @description The application whose debrief it comes from. */
+      applicationId: string;
+      title: string;
+      employer: string;
+    };
+    VersionReviewDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      submittedAt: string;
+      decidedAt: string | null;
+    };
+    VersionBriefDto: {
+      id: string;
+      number: number;
+      note: string;
+      createdAt: string;
+      /** @description The reviews of this version, newest first. */
+      reviews: components['schemas']['VersionReviewDto'][];
+    };
+    StrategyDto: {
+      /** @description 0 as long as nothing has been saved. */
+      revision: number;
+      plan: string;
+      reflection: string;
+      feedback: string;
+      acceptance: string;
+      applicationsPerInterview: number | null;
+      interviewsPerOffer: number | null;
+      updatedAt: string | null;
+      actual: components['schemas']['ActualDto'];
+      lessons: components['schemas']['StrategyLessonDto'][];
+      latestVersion: components['schemas']['VersionBriefDto'] | null;
+      /** @description Whether the document or its lessons differ from the latest version. */
+      changedSinceVersion: boolean;
+      /** @description Names of the mentors paired with the returner now. */
+      mentors: string[];
+      /** @description Whether the paired mentors see the returner's applications and lessons. */
+      sharesSearch: boolean;
+    };
+    SaveStrategyDto: {
+      plan: string;
+      reflection: string;
+      feedback: string;
+      acceptance: string;
+      /** @description How many applications the returner expects for one interview. */
+      applicationsPerInterview?: number | null;
+      /** @description How many interviews the returner expects for one offer. */
+      interviewsPerOffer?: number | null;
+    };
+    RevisionDto: {
+      /** @description The document's revision from now on. */
+      revision: number;
+    };
+    SaveVersionDto: {
+      /** @description What is new in it, in the returner's words. */
+      note?: string;
+    };
+    SavedVersionDto: {
+      id: string;
+      number: number;
+    };
+    KeptLessonDto: {
+      text: string;
+      /** @enum {string} */
+      due: 'next_application' | 'next_interview';
+      /** @enum {string} */
+      state: 'open' | 'taken_up';
+    };
+    ChangeDto: {
+      /** @enum {string} */
+      kind: 'same' | 'added' | 'removed';
+      text: string;
+    };
+    PartChangesDto: {
+      plan: components['schemas']['ChangeDto'][];
+      reflection: components['schemas']['ChangeDto'][];
+      feedback: components['schemas']['ChangeDto'][];
+      acceptance: components['schemas']['ChangeDto'][];
+    };
+    VersionDto: {
+      id: string;
+      number: number;
+      note: string;
+      createdAt: string;
+      /** @description The reviews of this version, newest first. */
+      reviews: components['schemas']['VersionReviewDto'][];
+      plan: string;
+      reflection: string;
+      feedback: string;
+      acceptance: string;
+      applicationsPerInterview: number | null;
+      interviewsPerOffer: number | null;
+      lessons: components['schemas']['KeptLessonDto'][];
+      /** @description The number of the version before it. */
+      previousNumber: number | null;
+      /** @description What changed since the version before it; null for the first one. */
+      changes: components['schemas']['PartChangesDto'] | null;
+    };
+    SubmitDto: {
+      /** @description What the returner would like to know; may be empty. */
+      question?: string;
+    };
+    CreatedReviewDto: {
+      id: string;
+    };
+    OwnReviewDto: {
+      id: string;
+      versionId: string;
+      versionNumber: number;
+      /** @enum {string} */
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      question: string;
+      submittedAt: string;
+      seenAt: string | null;
+      decidedAt: string | null;
+    };
+    ReviewPersonDto: {
+      id: string;
+      name: string;
+    };
+    ReviewMentorDto: {
+      /** @description Null where it is for this reader no longer to know. */
+      name: string | null;
+      /** @description Whether it is the reader. */
+      mine: boolean;
+    };
+    ReviewedLessonDto: {
+      text: string;
+      /** @enum {string} */
+      due: 'next_application' | 'next_interview';
+      /** @enum {string} */
+      state: 'open' | 'taken_up';
+    };
+    ReviewedVersionDto: {
+      id: string;
+      number: number;
+      note: string;
+      createdAt: string;
+      plan: string;
+      reflection: string;
+      feedback: string;
+      acceptance: string;
+      applicationsPerInterview: number | null;
+      interviewsPerOffer: number | null;
+      /** @description As they stood then. Null for a mentor whose returner does not share the search. */
+      lessons: components['schemas']['ReviewedLessonDto'][] | null;
+    };
+    ReviewChangeDto: {
+      /** @enum {string} */
+      kind: 'same' | 'added' | 'removed';
+      text: string;
+    };
+    ReviewChangesDto: {
+      /** @description The review that this version is compared with: the last decided one before it. */
+      reviewId: string;
+      versionNumber: number;
+      decidedAt: string;
+      plan: components['schemas']['ReviewChangeDto'][];
+      reflection: components['schemas']['ReviewChangeDto'][];
+      feedback: components['schemas']['ReviewChangeDto'][];
+      acceptance: components['schemas']['ReviewChangeDto'][];
+    };
+    FormerReviewDto: {
+      id: string;
+      versionNumber: number;
+      /** @enum {string} */
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      summary: string;
+      submittedAt: string;
+      decidedAt: string | null;
+    };
+    CommentDto: {
+      id: string;
+      /** @enum {string} */
+      part: 'feedback' | 'whole' | 'plan' | 'reflection' | 'acceptance';
+      /** @description The comment that this one answers, itself never an answer. */
+      parentId: string | null;
+      text: string;
+      createdAt: string;
+      resolvedAt: string | null;
+      /** @description Null where the author is for this reader no longer to know. */
+      author: string | null;
+      /** @enum {string} */
+      authorRole: 'returner' | 'mentor';
+      mine: boolean;
+    };
+    ReviewChoicesDto: {
+      comment: boolean;
+      answer: boolean;
+      decide: boolean;
+      withdraw: boolean;
+    };
+    ReviewDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      question: string;
+      submittedAt: string;
+      seenAt: string | null;
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      summary: string;
+      decidedAt: string | null;
+      withdrawnAt: string | null;
+      returner: components['schemas']['ReviewPersonDto'];
+      /** @description Who opened or decided it. */
+      mentor: components['schemas']['ReviewMentorDto'] | null;
+      version: components['schemas']['ReviewedVersionDto'];
+      changes: components['schemas']['ReviewChangesDto'] | null;
+      /** @description The reviews before it, newest first. */
+      former: components['schemas']['FormerReviewDto'][];
+      /** @description Oldest first. */
+      comments: components['schemas']['CommentDto'][];
+      can: components['schemas']['ReviewChoicesDto'];
+    };
+    DecisionDto: {
+      /** @enum {string} */
+      decision: 'ready' | 'another_look';
+      /** @description Needed with `another_look`. */
+      summary?: string;
+    };
+    AddCommentDto: {
+      /** @enum {string} */
+      part: 'plan' | 'reflection' | 'feedback' | 'acceptance' | 'whole';
+      text: string;
+      /**
+       * Format: uuid
+       * @description The comment that this one answers.
+       */
+      parentId?: string;
+    };
+    CreatedCommentDto: {
+      id: string;
+    };
+    QueuedReviewDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'waiting' | 'seen';
+      returnerId: string;
+      returnerName: string;
+      versionNumber: number;
+      question: string;
+      waitingSince: string;
+      /** @description Who has opened it, if somebody has. */
+      readBy: string | null;
+      /** @description Whether it was the mentor who asks. */
+      mine: boolean;
+      /** @description How many versions of this returner were reviewed before. */
+      reviewedBefore: number;
+    };
+    PairedReturnerDto: {
+      id: string;
+      name: string;
+      cohort: string | null;
+      pairedSince: string;
+      /** @description Whether the returner shares applications and lessons. */
+      sharesSearch: boolean;
+      /** @description Reviews that wait or are being read. */
+      waiting: number;
+    };
+    ReturnerReviewDto: {
+      id: string;
+      versionNumber: number;
+      /** @enum {string} */
+      state: 'waiting' | 'seen' | 'decided';
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      submittedAt: string;
+      decidedAt: string | null;
+    };
+    SharedApplicationDto: {
+      id: string;
+      title: string;
+      employer: string;
+      /** @enum {string} */
+      stage: 'saved' | 'preparing' | 'applied' | 'first_round' | 'final_interview' | 'offer';
+      /** @enum {string|null} */
+      outcome:
+        | 'accepted'
+        | 'declined'
+        | 'rejected'
+        | 'withdrawn'
+        | 'no_response'
+        | 'vacancy_closed'
+        | null;
+      stageSince: string;
+      closingOn: string | null;
+      appliedOn: string | null;
+      endedOn: string | null;
+    };
+    SharedLessonDto: {
+      id: string;
+      text: string;
+      /** @enum {string} */
+      due: 'next_application' | 'next_interview';
+      /** @enum {string} */
+      state: 'open' | 'taken_up' | 'let_go';
+    };
+    SharedSearchDto: {
+      applications: components['schemas']['SharedApplicationDto'][];
+      lessons: components['schemas']['SharedLessonDto'][];
+    };
+    ReturnerDto: {
+      id: string;
+      name: string;
+      cohort: string | null;
+      pairedSince: string;
+      reviews: components['schemas']['ReturnerReviewDto'][];
+      /** @description Null unless the returner shares it. */
+      search: components['schemas']['SharedSearchDto'] | null;
+    };
+    CohortBriefDto: {
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      endsOn: string;
+      id: string;
+      name: string;
+    };
+    ParticipationDto: {
+      /** Format: date */
+      enrolledOn: string;
+      /** Format: date */
+      endedOn: string | null;
+      /**
+       * Format: date
+       * @description Monday of the last week with a visit; no finer.
+       */
+      activeWeek: string | null;
+      /** Format: date */
+      waitingSince: string | null;
+      /** @description What a coordinator may want to look into. */
+      needs: ('quiet' | 'unpaired' | 'waiting_long')[];
+      /** @description The enrolment's. */
+      id: string;
+      name: string;
+      sharesProgress: boolean;
+      /** @description Names of the mentors of today. */
+      mentors: string[];
+      /** @description Versions that wait for a review. */
+      waiting: number;
+    };
+    OpenApplicationsDto: {
+      saved: number;
+      preparing: number;
+      applied: number;
+      first_round: number;
+      final_interview: number;
+      offer: number;
+    };
+    OutcomesDto: {
+      accepted: number;
+      declined: number;
+      rejected: number;
+      withdrawn: number;
+      no_response: number;
+      vacancy_closed: number;
+    };
+    ProgressDto: {
+      /** Format: date */
+      lastAppliedOn: string | null;
+      /** Format: date */
+      lastInterviewOn: string | null;
+      /** Format: date */
+      nextInterviewOn: string | null;
+      /** Format: date */
+      lastRejectedOn: string | null;
+      /** Format: date */
+      lastDebriefedOn: string | null;
+      /** @description The enrolment's. */
+      id: string;
+      name: string;
+      applications: number;
+      sent: number;
+      /** @description Applications that led to an interview, and to an offer. */
+      interviewed: number;
+      offered: number;
+      open: components['schemas']['OpenApplicationsDto'];
+      outcomes: components['schemas']['OutcomesDto'];
+      /** @description Meetings, past and to come. */
+      interviews: number;
+      /** @description Rejections and silences, and how far their debriefs are. */
+      rejections: number;
+      debriefed: number;
+      debriefsOpen: number;
+      feedbackAsked: number;
+      feedbackReceived: number;
+      versions: number;
+    };
+    FigureDto: {
+      /**
+       * @description Only where hidden.
+       * @enum {string}
+       */
+      reason?: 'fewer-than-5' | 'fewer-than-8' | 'fewer-than-23' | 'protects-another';
+      key: string;
+      /** @enum {string} */
+      kind: 'shown' | 'hidden';
+      /** @description Only where shown. */
+      value?: number;
+    };
+    ChartDto: {
+      /** @enum {string} */
+      covers: 'everyone' | 'sharing';
+      /** @description How many returners that is. */
+      people: number;
+      figures: components['schemas']['FigureDto'][];
+    };
+    MonthsDto: {
+      sent: components['schemas']['ChartDto'];
+      /** @description Meetings held. */
+      interviews: components['schemas']['ChartDto'];
+      rejections: components['schemas']['ChartDto'];
+    };
+    StatisticsDto: {
+      /** @description Returners of the cohort, those who have left included, and how many of them share. */
+      people: number;
+      sharing: number;
+      /** @description Returners by where they are. */
+      whereabouts: components['schemas']['ChartDto'];
+      /** @description Open applications by the furthest stage. */
+      open: components['schemas']['ChartDto'];
+      /** @description What came of the applications sent; `undecided` are open. */
+      outcomes: components['schemas']['ChartDto'];
+      /** @description Applications, those sent, and interviews held. */
+      totals: components['schemas']['ChartDto'];
+      /** @description Rejections by where they stopped. */
+      stopped: components['schemas']['ChartDto'];
+      debriefs: components['schemas']['ChartDto'];
+      feedback: components['schemas']['ChartDto'];
+      reviews: components['schemas']['ChartDto'];
+      /** @description The figures' keys are months, YYYY-MM; `earlier` is all before the first. */
+      months: components['schemas']['MonthsDto'];
+      /** @description One figure: the percentage of rejections that were debriefed. */
+      debriefedShare: components['schemas']['ChartDto'];
+      /** @description One figure: the median of days from submitting a version to its decision. */
+      reviewDays: components['schemas']['ChartDto'];
+    };
+    DashboardDto: {
+      cohort: components['schemas']['CohortBriefDto'];
+      participation: components['schemas']['ParticipationDto'][];
+      /** @description Only of those who share it. */
+      progress: components['schemas']['ProgressDto'][];
+      statistics: components['schemas']['StatisticsDto'];
+    };
+    NotificationDto: {
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'review-submitted'
+        | 'comment-added'
+        | 'review-decided'
+        | 'pairing-started'
+        | 'pairing-ended';
+      /** @description The review or the pairing. */
+      subjectId: string;
+      createdAt: string;
+      readAt: string | null;
+      /** @description The other person's name, as far as the reader may know it now. */
+      person: string | null;
+      /** @description Of a review: the number of the version. */
+      versionNumber: number | null;
+      /** @description Whether there still is something behind it that the reader may open. */
+      open: boolean;
+    };
+    UnreadDto: {
+      unread: number;
     };
   };
   responses: never;
@@ -910,6 +1738,1301 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Strategies.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StrategyDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Strategies.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveStrategyDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Strategies.listVersions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionBriefDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Strategies.keepVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveVersionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedVersionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Strategies.readVersion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.submit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedReviewDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnReviewDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.decide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecisionDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.addComment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddCommentDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedCommentDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Returners.queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueuedReviewDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Returners.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PairedReturnerDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Returners.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReturnerDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Dashboards.dashboard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        cohortId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DashboardDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notifications.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NotificationDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notifications.unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnreadDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notifications.readAll': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notifications.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Notifications.readAbout': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        subjectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
         };
       };
       /** @description Some fields need another look. */
