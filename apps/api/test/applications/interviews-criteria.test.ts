@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { faults, World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.api.stop());
+
+const INTERVIEW = { round: 'first_round', format: 'video', startsAt: '2027-01-12T14:30' };
+
+describe('an interview', () => {
+  const startOf = async (id: string) => {
+    const [first] = (await world.detail(id)).interviews;
+    return first && new Date(first.startsAt).toISOString();
+  };
+
+  it.each([
+    ['2027-01-12T14:30', '2027-01-12T14:30:00.000Z'],
+    ['2027-07-12T14:30', '2027-07-12T13:30:00.000Z'],
+    // The clocks go forward over 01:30 on this day, and back over it on that one.
+    ['2027-03-28T01:30', '2027-03-28T01:30:00.000Z'],
+    ['2027-10-31T01:30', '2027-10-31T00:30:00.000Z'],
+  ])('at %s in London is at %s', async (startsAt, moment) => {
+    const id = await world.add();
+    const answer = await world.post(`applications/${id}/interviews`, { ...INTERVIEW, startsAt });
+    expect(answer.status).toBe(201);
+    expect(await startOf(id)).toBe(moment);
+  });
+
+  it('can be moved to another time of the day, changed, and taken away', async () => {
+    const id = await world.add({ stage: 'applied' });
+    const path = `applications/${id}/interviews`;
+    const added = await world.post<{ id: string }>(path, {
+      ...INTERVIEW,
+      startsAt: '2027-07-12T14:30',
+    });
+    const own = `interviews/${added.body.id}`;
+    expect((await world.patch(own, { startsAt: '2027-07-12T09:00', place: 'Room 2' })).status).toBe(
+      204,
+    );
+    expect(await startOf(id)).toBe('2027-07-12T08:00:00.000Z');
+    await world.patch(own, { notes: 'Take the plan of the shelves.', format: 'panel' });
+    expect((await world.detail(id)).interviews).toMatchObject([
+      { place: 'Room 2', notes: 'Take the plan of the shelves.', format: 'panel' },
+    ]);
+    expect(await startOf(id)).toBe('2027-07-12T08:00:00.000Z');
+    expect((await world.delete(own)).status).toBe(204);
+    expect((await world.detail(id)).interviews).toEqual([]);
+    expect((await world.detail(id)).revision).toBe(5);
+  });
+
+  it.each([
+    [{ startsAt: '2027-02-29T10:00' }, 'startsAt'],
+    [{ startsAt: '2027-02-28T24:00' }, 'startsAt'],
+    [{ startsAt: '2027-02-28' }, 'startsAt'],
+    [{ startsAt: '2027-02-28T10:00Z' }, 'startsAt'],
+    [{ startsAt: undefined }, 'startsAt'],
+    [{ round: 'offer' }, 'round'],
+    [{ format: 'seance' }, 'format'],
+    [{ place: 'x'.repeat(501) }, 'place'],
+  ])('is refused by the field for %j', async (fields, field) => {
+    const id = await world.add();
+    const answer = await world.post(`applications/${id}/interviews`, { ...INTERVIEW, ...fields });
+    expect(answer.status).toBe(422);
+    expect(faults(answer)).toEqual([field]);
+  });
+
+  it('submitted twice with one key is made once', async () => {
+    const id = await world.add();
+    const headers = { 'idempotency-key': `interview-${id}` };
+    await world.post(`applications/${id}/interviews`, INTERVIEW, headers);
+    await world.post(`applications/${id}/interviews`, INTERVIEW, headers);
+    expect((await world.detail(id)).interviews).toHaveLength(1);
+  });
+});
+
+describe('criteria', () => {
+  it('come from pasted lines, in their order, essential ones first', async () => {
+    const id = await world.add();
+    const path = `applications/${id}/criteria`;
+    await world.post(path, { kind: 'desirable', lines: '- Welsh\n' });
+    await world.post(path, { kind: 'essential', lines: '• MARC 21\n\n• Patience' });
+    await world.post(path, { kind: 'essential', lines: 'Patience\nEnquiry work' });
+    expect((await world.detail(id)).criteria).toMatchObject([
+      { kind: 'essential', text: 'MARC 21', evidence: '' },
+      { kind: 'essential', text: 'Patience' },
+      { kind: 'essential', text: 'Enquiry work' },
+      { kind: 'desirable', text: 'Welsh' },
+    ]);
+  });
+
+  it('take evidence, another wording, and can be taken away', async () => {
+    const id = await world.add();
+    const added = await world.post<{ ids: string[] }>(`applications/${id}/criteria`, {
+      kind: 'essential',
+      lines: 'Patience',
+    });
+    const own = `criteria/${added.body.ids[0] ?? ''}`;
+    expect((await world.patch(own, { evidence: 'Story time,\nfor six years.' })).status).toBe(204);
+    await world.patch(own, { text: 'Much patience', kind: 'desirable' });
+    expect((await world.detail(id)).criteria).toMatchObject([
+      { kind: 'desirable', text: 'Much patience', evidence: 'Story time,\nfor six years.' },
+    ]);
+    expect((await world.delete(own)).status).toBe(204);
+    expect((await world.detail(id)).criteria).toEqual([]);
+  });
+
+  it.each([
+    [{ lines: ' \n - \n' }, 'lines'],
+    [{ lines: 'x'.repeat(1001) }, 'lines'],
+    [{ lines: Array.from({ length: 101 }, (_, i) => `Skill ${String(i)}`).join('\n') }, 'lines'],
+    [{ lines: 'Patience', kind: 'vital' }, 'kind'],
+  ])('are refused by the field (%#)', async (fields, field) => {
+    const id = await world.add();
+    const answer = await world.post(`applications/${id}/criteria`, {
+      kind: 'essential',
+      ...fields,
+    });
+    expect(answer.status).toBe(422);
+    expect(faults(answer)).toEqual([field]);
+    expect((await world.detail(id)).criteria).toEqual([]);
+  });
+});
