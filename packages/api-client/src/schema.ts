@@ -212,6 +212,198 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Applications.list'];
+    put?: never;
+    post: operations['Applications.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Applications.counts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/ahead': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Applications.ahead'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Applications.detail'];
+    put?: never;
+    post?: never;
+    delete: operations['Applications.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Applications.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History.reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['History.correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/interviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Interviews.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Interviews.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Interviews.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/{id}/criteria': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Criteria.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/criteria/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['Criteria.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Criteria.change'];
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/strategy': {
     parameters: {
       query?: never;
@@ -652,6 +844,327 @@ export interface components {
       enrolmentId: string;
       /** @enum {string} */
       role: 'returner' | 'mentor' | 'coordinator';
+    };
+    /** @enum {string} */
+    Stage: 'saved' | 'preparing' | 'applied' | 'first_round' | 'final_interview' | 'offer';
+    /** @enum {string} */
+    Outcome: 'accepted' | 'declined' | 'rejected' | 'withdrawn' | 'no_response' | 'vacancy_closed';
+    /** @enum {string} */
+    Channel:
+      | 'contact'
+      | 'former_employer'
+      | 'professional_association'
+      | 'alumni'
+      | 'online_community'
+      | 'library_job_board'
+      | 'general_job_site'
+      | 'agency'
+      | 'newspaper'
+      | 'job_fair'
+      | 'social_network'
+      | 'direct_approach'
+      | 'returners_programme';
+    ApplicationLineDto: {
+      /** Format: date */
+      closingOn: string | null;
+      channel: components['schemas']['Channel'] | null;
+      stage: components['schemas']['Stage'];
+      /** @description The furthest stage ever reached: neither a rejection nor a step back takes it away. */
+      furthestStage: components['schemas']['Stage'];
+      /** @description Null while it is open. */
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      stageSince: string;
+      /** Format: date */
+      appliedOn: string | null;
+      /** Format: date */
+      endedOn: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+      debriefId: string | null;
+      id: string;
+      title: string;
+      employer: string;
+      location: string;
+    };
+    ApplicationPageDto: {
+      /** @description Cursor of the next page; null on the last. */
+      next: string | null;
+      items: components['schemas']['ApplicationLineDto'][];
+    };
+    ApplicationCountsDto: {
+      /** @description Open ones by stage; stages without any are left out. */
+      stages: {
+        [key: string]: number;
+      };
+      /** @description Ended ones by outcome; outcomes without any are left out. */
+      outcomes: {
+        [key: string]: number;
+      };
+      total: number;
+      open: number;
+      ended: number;
+    };
+    ClosingDto: {
+      /** Format: date */
+      closingOn: string;
+      stage: components['schemas']['Stage'];
+      id: string;
+      title: string;
+      employer: string;
+    };
+    /** @enum {string} */
+    Round: 'first_round' | 'final_interview';
+    /** @enum {string} */
+    InterviewFormat: 'phone' | 'video' | 'in_person' | 'panel' | 'presentation' | 'test';
+    NamedApplicationDto: {
+      id: string;
+      title: string;
+      employer: string;
+    };
+    ComingInterviewDto: {
+      round: components['schemas']['Round'];
+      format: components['schemas']['InterviewFormat'];
+      /** Format: date-time */
+      startsAt: string;
+      application: components['schemas']['NamedApplicationDto'];
+      id: string;
+      place: string;
+      notes: string;
+    };
+    ToDebriefDto: {
+      outcome: components['schemas']['Outcome'];
+      /** Format: date */
+      endedOn: string;
+      /** @description Null while it has not been begun. */
+      debriefId: string | null;
+      id: string;
+      title: string;
+      employer: string;
+    };
+    AheadDto: {
+      closing: components['schemas']['ClosingDto'][];
+      interviews: components['schemas']['ComingInterviewDto'][];
+      toDebrief: components['schemas']['ToDebriefDto'][];
+      /** @description How many there are to debrief altogether. */
+      toDebriefCount: number;
+    };
+    /** @enum {string} */
+    Contract:
+      | 'permanent'
+      | 'fixed_term'
+      | 'maternity_cover'
+      | 'temporary'
+      | 'returnship'
+      | 'freelance'
+      | 'volunteer';
+    /** @enum {string} */
+    Hours: 'full_time' | 'part_time' | 'job_share' | 'term_time' | 'flexible';
+    NewApplicationDto: {
+      /**
+       * Format: date
+       * @description The last day on which the employer takes applications.
+       */
+      closingOn?: string | null;
+      channel?: components['schemas']['Channel'] | null;
+      contract?: components['schemas']['Contract'] | null;
+      hours?: components['schemas']['Hours'] | null;
+      /** @description Where it stands already; `saved` unless said otherwise. */
+      stage?: components['schemas']['Stage'];
+      /**
+       * Format: date
+       * @description Since which day it stands there; today unless said otherwise.
+       */
+      occurredOn?: string;
+      title: string;
+      employer: string;
+      location?: string;
+      /** @description Where the vacancy is described: http or https, or empty. */
+      link?: string;
+      /** @description As the advert puts it. */
+      salary?: string;
+      notes?: string;
+    };
+    CreatedDto: {
+      id: string;
+    };
+    /** @enum {string} */
+    StageEventKind: 'moved' | 'ended' | 'reopened' | 'corrected';
+    StageEventDto: {
+      kind: components['schemas']['StageEventKind'];
+      /** @description Of `moved`, and of a correction of one. */
+      stage: components['schemas']['Stage'] | null;
+      /** @description Of `ended`, and of a correction of one. */
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      occurredOn: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of `corrected`: the entry that it replaces or voids. */
+      correctsId: string | null;
+      id: string;
+      note: string;
+      /** @description Of `corrected`: the entry never happened. */
+      void: boolean;
+    };
+    InterviewDto: {
+      round: components['schemas']['Round'];
+      format: components['schemas']['InterviewFormat'];
+      /** Format: date-time */
+      startsAt: string;
+      id: string;
+      place: string;
+      notes: string;
+    };
+    /** @enum {string} */
+    CriterionKind: 'essential' | 'desirable';
+    CriterionDto: {
+      kind: components['schemas']['CriterionKind'];
+      id: string;
+      text: string;
+      evidence: string;
+    };
+    ApplicationDto: {
+      /** Format: date */
+      closingOn: string | null;
+      channel: components['schemas']['Channel'] | null;
+      stage: components['schemas']['Stage'];
+      /** @description The furthest stage ever reached: neither a rejection nor a step back takes it away. */
+      furthestStage: components['schemas']['Stage'];
+      /** @description Null while it is open. */
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      stageSince: string;
+      /** Format: date */
+      appliedOn: string | null;
+      /** Format: date */
+      endedOn: string | null;
+      /** Format: date-time */
+      updatedAt: string;
+      debriefId: string | null;
+      contract: components['schemas']['Contract'] | null;
+      hours: components['schemas']['Hours'] | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** @description Grows with every change; also the ETag. */
+      revision: number;
+      link: string;
+      salary: string;
+      notes: string;
+      /** @description In the order in which they were recorded. */
+      events: components['schemas']['StageEventDto'][];
+      /** @description By date. */
+      interviews: components['schemas']['InterviewDto'][];
+      /** @description Essential ones first, each kind in the order of the person specification. */
+      criteria: components['schemas']['CriterionDto'][];
+      id: string;
+      title: string;
+      employer: string;
+      location: string;
+    };
+    ChangeApplicationDto: {
+      /**
+       * Format: date
+       * @description The last day on which the employer takes applications.
+       */
+      closingOn?: string | null;
+      channel?: components['schemas']['Channel'] | null;
+      contract?: components['schemas']['Contract'] | null;
+      hours?: components['schemas']['Hours'] | null;
+      title?: string;
+      employer?: string;
+      location?: string;
+      /** @description Where the vacancy is described: http or https, or empty. */
+      link?: string;
+      /** @description As the advert puts it. */
+      salary?: string;
+      notes?: string;
+    };
+    MoveDto: {
+      /**
+       * Format: date
+       * @description In the programme's time zone; not in the future. Today unless said otherwise.
+       */
+      occurredOn?: string;
+      stage: components['schemas']['Stage'];
+      note?: string;
+    };
+    StandingDto: {
+      stage: components['schemas']['Stage'];
+      furthestStage: components['schemas']['Stage'];
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      stageSince: string;
+      /** Format: date */
+      appliedOn: string | null;
+      /** Format: date */
+      endedOn: string | null;
+      revision: number;
+    };
+    OutcomeDto: {
+      /**
+       * Format: date
+       * @description In the programme's time zone; not in the future. Today unless said otherwise.
+       */
+      occurredOn?: string;
+      outcome: components['schemas']['Outcome'];
+      note?: string;
+    };
+    StepDto: {
+      /**
+       * Format: date
+       * @description In the programme's time zone; not in the future. Today unless said otherwise.
+       */
+      occurredOn?: string;
+      note?: string;
+    };
+    CorrectionDto: {
+      /**
+       * Format: date
+       * @description In the programme's time zone; not in the future. Today unless said otherwise.
+       */
+      occurredOn?: string;
+      stage?: components['schemas']['Stage'];
+      outcome?: components['schemas']['Outcome'];
+      /**
+       * Format: uuid
+       * @description The entry as first recorded, never a correction.
+       */
+      eventId: string;
+      /** @description True: it never happened. False: it did after all. */
+      void?: boolean;
+      note?: string;
+    };
+    NewInterviewDto: {
+      round: components['schemas']['Round'];
+      format: components['schemas']['InterviewFormat'];
+      /** @description Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
+      startsAt: string;
+      /** @description An address, a room, or a link to the call. */
+      place?: string;
+      notes?: string;
+    };
+    ChangeInterviewDto: {
+      round?: components['schemas']['Round'];
+      format?: components['schemas']['InterviewFormat'];
+      /** @description Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
+      startsAt?: string;
+      place?: string;
+      notes?: string;
+    };
+    NewCriteriaDto: {
+      kind: components['schemas']['CriterionKind'];
+      /** @description One criterion a line, as pasted from the person specification. */
+      lines: string;
+    };
+    CriteriaAddedDto: {
+      ids: string[];
+    };
+    ChangeCriterionDto: {
+      kind?: components['schemas']['CriterionKind'];
+      text?: string;
+      /** @description What shows that the returner meets it. */
+      evidence?: string;
     };
     ActualDto: {
       /** @description Applications sent. */
@@ -1738,6 +2251,1058 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcceptedDto'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.list': {
+    parameters: {
+      query?: {
+        stage?: components['schemas']['Stage'][];
+        outcome?: components['schemas']['Outcome'][];
+        /** @description True for those without an outcome, false for those with one. */
+        open?: boolean;
+        channel?: components['schemas']['Channel'];
+        sort?: 'recent' | 'closing' | 'employer' | 'applied';
+        limit?: number;
+        /** @description Looked for in title, employer and location. */
+        search?: string;
+        /** @description `next` of the page before. Belongs to the order it came with. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationPageDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewApplicationDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationCountsDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.ahead': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AheadDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.detail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.change': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeApplicationDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since that revision. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.move': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MoveDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Where the application stands does not allow it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.end': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutcomeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Where the application stands does not allow it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.reopen': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StepDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Where the application stands does not allow it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'History.correct': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectionDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StandingDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Where the application stands does not allow it. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInterviewDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeInterviewDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Criteria.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewCriteriaDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CriteriaAddedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Criteria.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Criteria.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeCriterionDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
         };
       };
       /** @description Some fields need another look. */
