@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds on the page as it stands, in the light and in the dark theme, one line a finding.
+ * Empty where all is well.
+ */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    for (const { id, nodes } of violations) {
+      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' | ');
+      problems.push(`${new URL(page.url()).pathname} (${colorScheme}): ${id}: ${where}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return problems;
+}
