@@ -53,14 +53,14 @@ main(async () => {
   }
 });
 
-/** Demo data for an empty database. @returns the demo sign-ins, if there are any */
+/** Demo data for an empty database. @returns the demo sign-ins */
 async function demo(url: string, folder: string): Promise<string> {
   const file = join(folder, 'demo-sign-ins.txt');
-  if (await isEmpty(url)) {
-    progress('loading the demo data');
-    const signIns = await loadDemo(url);
-    if (existsSync(folder)) writeFileSync(file, signIns);
-    return signIns;
-  }
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (existsSync(file) && !(await isEmpty(url))) return readFileSync(file, 'utf8');
+  // Loading decides for itself: it leaves other people's data alone, and a demo that broke off
+  // half-way is begun anew.
+  progress('loading the demo data');
+  const signIns = await loadDemo(url);
+  if (existsSync(folder)) writeFileSync(file, signIns);
+  return signIns;
 }

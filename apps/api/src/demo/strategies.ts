@@ -1,0 +1,147 @@
+import { addDays, daysBetween, type PlainDate } from '@reshelve/domain/dates';
+import type { Decision, ReviewState } from '@reshelve/domain/reviews';
+import type { Random } from './random.ts';
+import { REMARKS, STRATEGIES, SUMMARIES } from './words/strategies.ts';
+
+/** Whose strategy it is, and how it went with the mentor. */
+export interface Strategist {
+  from: PlainDate;
+  today: PlainDate;
+  now: Date;
+  /** Null where nobody is paired: what is submitted waits. */
+  mentorId: string | null;
+  /** Who read the first version, where the pairing has changed since. */
+  formerMentorId?: string | undefined;
+  /** How long the mentor takes, in days at the least and at the most. */
+  mentorDays: readonly [number, number];
+  versions: number;
+  /** The last version has been submitted and not been decided. */
+  waits: boolean;
+  /** What the returner has learnt so far, kept with each version. */
+  lessons: readonly { id: string; text: string; due: string; createdAt: Date }[];
+}
+
+export type StrategyStory = ReturnType<typeof strategy>;
+
+/** A strategy with its versions, and the reviews with their comments. */
+export function strategy(random: Random, person: Strategist) {
+  const words = random.pick(STRATEGIES);
+  const span = Math.max(8, daysBetween(person.from, person.today));
+  const begunOn = random.later(person.from, 4, Math.min(30, Math.round(span / 3)), person.today);
+  const begunAt = random.moment(begunOn);
+  const id = random.id(begunAt);
+  const numbers = {
+    applicationsPerInterview: words.applicationsPerInterview,
+    interviewsPerOffer: words.interviewsPerOffer,
+  };
+  const parts = (revised: boolean) => ({
+    plan: revised ? words.revisedPlan : words.plan,
+    reflection: words.reflection,
+    feedback: words.feedback,
+    acceptance: words.acceptance,
+    ...numbers,
+  });
+  const gap = Math.max(3, Math.floor(daysBetween(begunOn, person.today) / (person.versions + 0.4)));
+  const versions = Array.from({ length: person.versions }, (_, i) => {
+    const on = addDays(begunOn, Math.min(i * gap + 2, daysBetween(begunOn, person.today)));
+    const savedAt = notAfter(random.moment(on), new Date(person.now.getTime() - 60_000 * (9 - i)));
+    return {
+      id: random.id(savedAt),
+      strategyId: id,
+      number: i + 1,
+      note: i === 0 ? 'First version' : 'After talking it through',
+      ...parts(i > 0),
+      lessons: person.lessons
+        .filter(({ createdAt }) => createdAt <= savedAt)
+        .slice(-4)
+        .map(({ id: lessonId, text, due }) => ({ id: lessonId, text, due })),
+      createdAt: savedAt,
+    };
+  });
+  const updatedAt = versions.at(-1)?.createdAt ?? begunAt;
+  return {
+    strategy: {
+      id,
+      ...(versions.length > 0 ? parts(versions.length > 1) : halfWritten(parts(false))),
+      revision: versions.length * 3 + 1,
+      createdAt: begunAt,
+      updatedAt,
+    },
+    versions,
+    reviews: versions.map((version, i) =>
+      review(
+        random,
+        i === 0 && person.formerMentorId ? { ...person, mentorId: person.formerMentorId } : person,
+        version,
+        versions[i + 1]?.createdAt ?? null,
+        words.question,
+      ),
+    ),
+  };
+}
+
+/** Begun, and put aside. */
+const halfWritten = (parts: {
+  plan: string;
+  reflection: string;
+  feedback: string;
+  acceptance: string;
+  applicationsPerInterview: number;
+  interviewsPerOffer: number;
+}) => ({ ...parts, reflection: '', feedback: '', acceptance: '' });
+
+const notAfter = (at: Date, latest: Date) => (at < latest ? at : latest);
+
+function review(
+  random: Random,
+  person: Strategist,
+  version: { id: string; number: number; createdAt: Date },
+  nextVersionAt: Date | null,
+  question: string,
+) {
+  const isLast = nextVersionAt === null;
+  const submittedAt = new Date(version.createdAt.getTime() + 40_000);
+  const days = random.int(...person.mentorDays) + random.next();
+  const usual = new Date(submittedAt.getTime() + days * 86_400_000);
+  // What led to another version was decided before it.
+  const decidedAt = isLast ? usual : notAfter(usual, new Date(nextVersionAt.getTime() - 3_600_000));
+  const pending = isLast && (person.waits || person.mentorId === null || decidedAt > person.now);
+  const seen = !pending || (person.mentorId !== null && random.chance(0.4));
+  const state: ReviewState = !pending ? 'decided' : seen ? 'seen' : 'waiting';
+  const decision: Decision = isLast || random.chance(0.25) ? 'ready' : 'another_look';
+  const half = Math.min(decidedAt.getTime() - submittedAt.getTime(), 3 * 86_400_000) / 2;
+  const seenAt = notAfter(new Date(submittedAt.getTime() + half), person.now);
+  const id = random.id(submittedAt);
+  const remarks = state === 'waiting' ? [] : random.shuffled(REMARKS).slice(0, random.int(1, 3));
+  return {
+    review: {
+      id,
+      strategyVersionId: version.id,
+      mentorId: state === 'waiting' ? null : person.mentorId,
+      question: version.number === 1 ? question : 'I have changed what we talked about. Better?',
+      state,
+      submittedAt,
+      seenAt: state === 'waiting' ? null : seenAt,
+      decision: state === 'decided' ? decision : null,
+      summary: state === 'decided' ? random.pick(SUMMARIES[decision]) : '',
+      decidedAt: state === 'decided' ? decidedAt : null,
+    },
+    comments: remarks.map(([part, text, answer], i) => {
+      const at = notAfter(new Date(seenAt.getTime() + i * 240_000), person.now);
+      const answerAt = notAfter(new Date(at.getTime() + 30 * 3_600_000), person.now);
+      const answered = answer !== '' && state === 'decided';
+      return {
+        mentorId: person.mentorId,
+        remark: {
+          id: random.id(at),
+          reviewId: id,
+          part,
+          text,
+          createdAt: at,
+          resolvedAt: answered && random.chance(0.6) ? answerAt : null,
+        },
+        answer: answered ? { id: random.id(answerAt), text: answer, createdAt: answerAt } : null,
+      };
+    }),
+  };
+}
