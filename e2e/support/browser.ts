@@ -18,10 +18,9 @@ export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: own ?? (await chromium.executablePath()),
     headless: true,
-    args: [
-      ...(own ? [] : chromium.args.filter((argument) => !argument.startsWith('--headless'))),
-      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ],
+    // Not the package's own flags: they are for a function in a cloud, one process without a web's
+    // security, which a second tab does not survive.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { DomainError } from '@reshelve/domain/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
 import { isUnavailable, isUniqueViolation } from '../database/failures.ts';
 import { PlatformError, platformErrors, type PlatformErrorCode } from './errors.ts';
 import type { Problem } from './problem.ts';
@@ -48,7 +49,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem: Problem = {
       type: 'about:blank',
-      title: error.message,
+      title: STATUS_CODES[status] ?? 'Error',
+      detail: error.message,
       status,
       code: error.code,
       requestId: request.id,

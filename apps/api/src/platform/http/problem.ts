@@ -15,8 +15,13 @@ export class Problem {
   @ApiProperty({ example: 'about:blank' })
   type: string;
 
-  @ApiProperty()
+  /** What the status means in general. */
+  @ApiProperty({ example: 'Not Found' })
   title: string;
+
+  /** What went wrong here, in a sentence for people. */
+  @ApiProperty()
+  detail: string;
 
   @ApiProperty({ example: 404 })
   status: number;
