@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { apiUrl, publicUrl } from '@/lib/env';
 import { heldFormPage } from '@/lib/held-form';
+import { sessionCookie } from '@/lib/session-cookie';
 
 const development = process.env['NODE_ENV'] === 'development';
 
@@ -10,7 +12,7 @@ const development = process.env['NODE_ENV'] === 'development';
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID());
-  const secure = (process.env['PUBLIC_URL'] ?? '').startsWith('https:');
+  const secure = publicUrl().startsWith('https:');
   const policy = contentSecurityPolicy(nonce, secure);
   const requestId = cleanRequestId(request.headers.get('x-request-id'));
 
@@ -55,12 +57,11 @@ async function mustHold(request: NextRequest): Promise<'expired' | 'away' | null
     );
   if (!plainForm || !/^\/(r|m|c|operator|account)(\/|$)/.test(request.nextUrl.pathname))
     return null;
-  const session = request.cookies.get('__Host-reshelve');
+  const session = request.cookies.get(sessionCookie);
   if (!session) return 'expired';
-  const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
   try {
-    const answer = await fetch(new URL('/api/me', api), {
-      headers: { cookie: `__Host-reshelve=${session.value}` },
+    const answer = await fetch(`${apiUrl()}/api/me`, {
+      headers: { cookie: `${sessionCookie}=${session.value}` },
       signal: AbortSignal.timeout(5_000),
     });
     if (answer.status === 401) return 'expired';

@@ -26,7 +26,7 @@ export function SubmitButton({
   className?: string;
 }) {
   const { pending, data } = useFormStatus();
-  const mine = pending && (!name || data?.get(name) === value);
+  const mine = pending && (!name || data.get(name) === value);
   return (
     <button
       type="submit"

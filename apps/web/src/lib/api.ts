@@ -1,12 +1,14 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { type ApiClient, createApiClient } from '@reshelve/api-client/client';
 import { apiUrl, publicUrl } from './env';
-import { type Problem, problemFrom, ApiProblem } from './problem';
+import { ApiProblem, problemFrom } from './problem';
+import { sessionCookie } from './session-cookie';
 import { type ParsedCookie, parseSetCookie } from './set-cookie';
 
-/** The session's cookie. `__Host-`: only this host, only over TLS (or localhost), the whole site. */
-export const sessionCookie = '__Host-reshelve';
+/** Milliseconds after which the API counts as away. */
+const patience = 10_000;
 
 /** What a call to the API may carry besides its body. */
 export interface CallOptions {
@@ -17,8 +19,6 @@ export interface CallOptions {
   idempotencyKey?: string;
   /** The revision that was edited; a newer one on the server makes the answer a 412. */
   revision?: string;
-  /** Milliseconds until we give up; 10 seconds. */
-  timeout?: number;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface CallOptions {
  * @throws ApiProblem for every answer that is not a success, and with `unavailable` when there is
  *   no answer.
  */
-export async function transport(request: Request): Promise<Response> {
+async function transport(request: Request): Promise<Response> {
   const incoming = await headers();
   const session = (await cookies()).get(sessionCookie);
   const outgoing = new Headers(request.headers);
@@ -39,9 +39,10 @@ export async function transport(request: Request): Promise<Response> {
     const value = incoming.get(name);
     if (value) outgoing.set(name, value);
   }
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
   let response: Response;
   try {
-    response = await fetch(new Request(request, { headers: outgoing, cache: 'no-store' }));
+    response = await fetch(new Request(request, { headers: outgoing, cache: 'no-store', signal }));
   } catch (cause) {
     throw new ApiProblem({ status: 503, code: 'unavailable' }, { cause });
   }
@@ -51,11 +52,28 @@ export async function transport(request: Request): Promise<Response> {
 }
 
 /**
- * Calls the API and gives its JSON (`undefined` for an empty answer). For server actions; the
- * caller deals with `ApiProblem`s, which `submit` in `forms.ts` does.
+ * Asks the API, with paths, bodies and answers typed by the contract:
+ * `await ask((api) => api.GET('/api/me'))`.
+ * @throws ApiProblem for every answer that is not a success; in pages `load` deals with it, in
+ *   actions `submit` does.
+ */
+export async function ask<T>(question: (api: ApiClient) => Promise<{ data?: T }>): Promise<T> {
+  const { data } = await question(createApiClient({ baseUrl: apiUrl(), fetch: transport }));
+  // `transport` has thrown if there is no success; what is left without data is an empty answer.
+  return data as T;
+}
+
+/**
+ * Calls the API by path and gives its JSON (`undefined` for an empty answer): `ask` without the
+ * contract's types.
+ * @throws ApiProblem as `ask` does
  */
 export async function apiFetch<T = void>(path: string, options: CallOptions = {}): Promise<T> {
-  const { method = 'GET', body, idempotencyKey, revision, timeout = 10_000 } = options;
+  const { method = 'GET', body, idempotencyKey, revision } = options;
+  // Ids in paths come out of addresses that anybody can type: none may lead to another route.
+  if (/\/\.{1,2}(\/|$)|%2e|%2f|\\|#/i.test(path.split('?', 1)[0] ?? '')) {
+    throw new ApiProblem({ status: 404, code: 'not-found' });
+  }
   const request = new Request(apiUrl() + path, {
     method,
     headers: {
@@ -64,7 +82,6 @@ export async function apiFetch<T = void>(path: string, options: CallOptions = {}
       ...(revision ? { 'if-match': `"${revision}"` } : {}),
     },
     body: body === undefined ? null : JSON.stringify(body),
-    signal: AbortSignal.timeout(timeout),
   });
   const response = await transport(request);
   const text = await response.text();
@@ -106,5 +123,3 @@ async function takeCookies(lines: string[]): Promise<void> {
     if (cookie?.name === sessionCookie) jar.set(cookie);
   }
 }
-
-export type { Problem };

@@ -1,33 +1,31 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { apiFetch, sessionCookie } from '@/lib/api';
+import { ask } from '@/lib/api';
+import { sessionCookie } from '@/lib/session-cookie';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 
 export async function changeName(before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch('/api/me', { method: 'PATCH', body: { name: form.text('name') } });
+    const body = { name: form.text('name') };
+    await ask((api) => api.PATCH('/api/me', { body }));
     done('/account', 'name');
   });
 }
 
 export async function changeEmail(before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch('/api/me/email', {
-      method: 'POST',
-      body: { newEmail: form.text('newEmail'), password: form.verbatim('password') },
-    });
+    const body = { newEmail: form.text('newEmail'), password: form.verbatim('password') };
+    await ask((api) => api.POST('/api/me/email', { body }));
     done('/account', 'email');
   });
 }
 
 export async function changePassword(before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch('/api/me/password', {
-      method: 'POST',
-      body: { current: form.verbatim('current'), password: form.verbatim('password') },
-    });
+    const body = { current: form.verbatim('current'), password: form.verbatim('password') };
+    await ask((api) => api.POST('/api/me/password', { body }));
     done('/account', 'password');
   });
 }
@@ -38,14 +36,14 @@ export async function endSession(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(`/api/me/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+    await ask((api) => api.DELETE('/api/me/sessions/{id}', { params: { path: { id } } }));
     done('/account', 'session');
   });
 }
 
 export async function signOutEverywhere(before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch('/api/auth/sign-out-everywhere', { method: 'POST' });
+    await ask((api) => api.POST('/api/auth/sign-out-everywhere'));
     (await cookies()).delete({ name: sessionCookie, path: '/', secure: true });
     done('/sign-in', 'signed-out-everywhere');
   });
@@ -57,7 +55,7 @@ export async function confirmEmail(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch('/api/auth/confirm-email', { method: 'POST', body: { token } });
+    await ask((api) => api.POST('/api/auth/confirm-email', { body: { token } }));
     const signedIn = (await cookies()).has(sessionCookie);
     if (signedIn) done('/account', 'email-confirmed');
     done('/sign-in', 'email-confirmed');

@@ -14,9 +14,8 @@ const systems: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A device as its owner would name it, from what its browser says of itself. */
-export function deviceName(userAgent: string | null): string {
-  const find = (names: typeof browsers) =>
-    names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
+export function deviceName(userAgent: string): string {
+  const find = (names: typeof browsers) => names.find(([pattern]) => pattern.test(userAgent))?.[1];
   const browser = find(browsers);
   const system = find(systems);
   if (browser && system) return `${browser} on ${system}`;

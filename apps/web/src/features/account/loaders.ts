@@ -1,18 +1,12 @@
 import 'server-only';
-import { loadJson } from '@/lib/api';
+import type { components } from '@reshelve/api-client/schema';
+import { ask, load } from '@/lib/api';
 
 /** A place where the person is signed in. */
-export interface Session {
-  id: string;
-  createdAt: string;
-  lastUsedAt: string;
-  userAgent: string | null;
-  /** The one that this very request comes from. */
-  current: boolean;
-}
+export type Session = components['schemas']['SessionDto'];
 
 /** Where the person is signed in, most recently used first. */
 export async function sessions(): Promise<Session[]> {
-  const all = await loadJson<Session[]>('/api/me/sessions');
+  const all = await load(ask((api) => api.GET('/api/me/sessions')));
   return all.toSorted((a, b) => b.lastUsedAt.localeCompare(a.lastUsedAt));
 }

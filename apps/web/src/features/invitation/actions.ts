@@ -1,7 +1,7 @@
 'use server';
 
 import { homeOf, type Role } from '@/features/session/me';
-import { apiFetch } from '@/lib/api';
+import { ask } from '@/lib/api';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 
@@ -20,16 +20,15 @@ export async function acceptInvitation(
         ...open.map((field) => ({ field, message: 'Choose yes or no. You can change it later.' })),
       );
     }
-    const accepted = await apiFetch<{ enrolmentId: string; role: Role }>(
-      `/api/invitations/${encodeURIComponent(token)}/accept`,
-      {
-        method: 'POST',
+    const accepted = await ask((api) =>
+      api.POST('/api/invitations/{token}/accept', {
+        params: { path: { token } },
         body: {
           name: form.text('name') || undefined,
           password: form.verbatim('password'),
           ...Object.fromEntries(choices.map((name) => [name, form.yes(name)])),
         },
-      },
+      }),
     );
     done(homeOf({ id: accepted.enrolmentId, role: accepted.role }), 'welcome');
   };

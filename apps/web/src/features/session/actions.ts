@@ -2,7 +2,8 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { apiFetch, sessionCookie } from '@/lib/api';
+import { ask } from '@/lib/api';
+import { sessionCookie } from '@/lib/session-cookie';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { ApiProblem } from '@/lib/problem';
@@ -11,10 +12,8 @@ import { safePath } from '@/lib/safe-path';
 /** Signs in and goes on to where the person wanted to be. */
 export async function signIn(next: string, before: FormState, data: FormData): Promise<FormState> {
   const work = async (form: Entered) => {
-    await apiFetch('/api/auth/sign-in', {
-      method: 'POST',
-      body: { email: form.text('email'), password: form.verbatim('password') },
-    });
+    const body = { email: form.text('email'), password: form.verbatim('password') };
+    await ask((api) => api.POST('/api/auth/sign-in', { body }));
     redirect(safePath(next));
   };
   return submit(before, data, work, { signedOut: true });
@@ -23,7 +22,7 @@ export async function signIn(next: string, before: FormState, data: FormData): P
 /** Ends this session, here and on the server. */
 export async function signOut(): Promise<never> {
   try {
-    await apiFetch('/api/auth/sign-out', { method: 'POST' });
+    await ask((api) => api.POST('/api/auth/sign-out'));
   } catch (error) {
     // Somebody who leaves a shared computer must be able to, whatever the server says.
     if (!(error instanceof ApiProblem)) throw error;
@@ -35,10 +34,8 @@ export async function signOut(): Promise<never> {
 /** Sends the mail with the link to choose a new password. Says the same whoever asks. */
 export async function forgotPassword(before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch('/api/auth/forgotten-password', {
-      method: 'POST',
-      body: { email: form.text('email') },
-    });
+    const body = { email: form.text('email') };
+    await ask((api) => api.POST('/api/auth/forgotten-password', { body }));
     done('/forgotten-password', 'sent');
   });
 }
@@ -50,10 +47,8 @@ export async function resetPassword(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch('/api/auth/reset-password', {
-      method: 'POST',
-      body: { token, password: form.verbatim('password') },
-    });
+    const body = { token, password: form.verbatim('password') };
+    await ask((api) => api.POST('/api/auth/reset-password', { body }));
     done('/sign-in', 'password-changed');
   });
 }

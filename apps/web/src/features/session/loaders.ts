@@ -1,12 +1,14 @@
 import 'server-only';
+import type { components } from '@reshelve/api-client/schema';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { apiFetch, load, sessionCookie } from '@/lib/api';
+import { apiFetch, ask, load } from '@/lib/api';
+import { sessionCookie } from '@/lib/session-cookie';
 import { ApiProblem } from '@/lib/problem';
 import type { Enrolment, Me, Role } from './me';
 
-const fetchMe = cache(() => apiFetch<Me>('/api/me'));
+const fetchMe = cache(() => ask((api) => api.GET('/api/me')));
 
 /** Who is signed in; without anybody, on to the sign-in page. One call a request. */
 export function me(): Promise<Me> {
@@ -38,4 +40,18 @@ export async function isSignedIn(): Promise<boolean> {
 export async function myEnrolment(id: string, role: Role): Promise<Enrolment> {
   const { enrolments } = await me();
   return enrolments.find((one) => one.id === id && one.role === role) ?? notFound();
+}
+
+/** How many notifications of this enrolment are unread; 0 where that cannot be told. */
+export async function unreadOf(enrolmentId: string): Promise<number> {
+  try {
+    const { unread } = await apiFetch<components['schemas']['UnreadDto']>(
+      `/api/as/${enrolmentId}/notifications/unread`,
+    );
+    return unread;
+  } catch (error) {
+    // A number beside a link is no reason to withhold the page.
+    if (error instanceof ApiProblem) return 0;
+    throw error;
+  }
 }

@@ -1,20 +1,12 @@
-/** The signed-in person, as `GET /api/me` tells it. */
-export interface Me {
-  account: { id: string; email: string; name: string; isOperator: boolean };
-  enrolments: Enrolment[];
-  /** How many notifications are unread, over all enrolments. */
-  unread?: number;
-}
+import type { components } from '@reshelve/api-client/schema';
+
+/** The signed-in person. */
+export type Me = components['schemas']['MeDto'];
 
 /** A person's place and role in one programme. */
-export interface Enrolment {
-  id: string;
-  role: Role;
-  programme: { id: string; name: string; timeZone: string };
-  cohort: { id: string; name: string } | null;
-}
+export type Enrolment = components['schemas']['OwnEnrolmentDto'];
 
-export type Role = 'returner' | 'mentor' | 'coordinator';
+export type Role = Enrolment['role'];
 
 const letters = { returner: 'r', mentor: 'm', coordinator: 'c' } as const;
 

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { me } from '../loaders';
+import { me, unreadOf } from '../loaders';
 import type { Role } from '../me';
 import { hatOf, placesOf } from '../navigation';
 import { Shell } from './shell';
@@ -17,11 +17,11 @@ export async function EnrolmentShell({
   children: ReactNode;
 }) {
   return unlessAway(async () => {
-    const person = await me();
+    const [person, unread] = await Promise.all([me(), unreadOf(id)]);
     const enrolment = person.enrolments.find((one) => one.id === id && one.role === role);
     if (!enrolment) notFound();
     return (
-      <Shell me={person} places={placesOf(enrolment, person.unread)} here={hatOf(enrolment)}>
+      <Shell me={person} places={placesOf(enrolment, unread)} here={hatOf(enrolment)}>
         {children}
       </Shell>
     );
