@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '@reshelve/domain/dates';
+import type { LessonState } from '@reshelve/domain/lessons';
 import type { Decision, ReviewState } from '@reshelve/domain/reviews';
 import type { Random } from './random.ts';
 import { REMARKS, STRATEGIES, SUMMARIES } from './words/strategies.ts';
@@ -18,7 +19,7 @@ export interface Strategist {
   /** The last version has been submitted and not been decided. */
   waits: boolean;
   /** What the returner has learnt so far, kept with each version. */
-  lessons: readonly { id: string; text: string; due: string; createdAt: Date }[];
+  lessons: readonly { text: string; due: string; state: LessonState; createdAt: Date }[];
 }
 
 export type StrategyStory = ReturnType<typeof strategy>;
@@ -52,9 +53,8 @@ export function strategy(random: Random, person: Strategist) {
       note: i === 0 ? 'First version' : 'After talking it through',
       ...parts(i > 0),
       lessons: person.lessons
-        .filter(({ createdAt }) => createdAt <= savedAt)
-        .slice(-4)
-        .map(({ id: lessonId, text, due }) => ({ id: lessonId, text, due })),
+        .filter(({ createdAt, state }) => createdAt <= savedAt && state !== 'let_go')
+        .map(({ text, due, state }) => ({ text, due, state })),
       createdAt: savedAt,
     };
   });

@@ -125,10 +125,10 @@ describe('participation', () => {
       activeWeek: date(3),
       waiting: 1,
       waitingSince: date(12),
-      needs: ['waiting_long'],
+      hands: [{ reason: 'waiting', sentence: 'Has been waiting for a review for 12 days.' }],
     });
-    expect(of(alone)).toMatchObject({ mentors: [], waiting: 0, needs: ['unpaired'] });
-    expect(of(quiet)).toMatchObject({ mentors: [mentor.name], needs: ['quiet'] });
+    expect(of(alone)).toMatchObject({ mentors: [], waiting: 0, hands: [{ reason: 'unpaired' }] });
+    expect(of(quiet)).toMatchObject({ mentors: [mentor.name], hands: [{ reason: 'quiet' }] });
   });
 });
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type EnrolledActor } from '@reshelve/domain/access';
 import { todayIn, type PlainDate } from '@reshelve/domain/dates';
+import { needsAHand } from '@reshelve/domain/participation';
 import { notFound } from '../../platform/http/errors.ts';
 import { DashboardsRepository, type ParticipationRow } from './dashboards.repository.ts';
 import type { DashboardDto, ParticipationDto } from './dto/dashboard.dto.ts';
-import { needsOf } from './needs.ts';
 import { progressOf } from './progress.ts';
 import { statisticsOf } from './statistics.ts';
 
@@ -49,6 +49,15 @@ function participationOf(row: ParticipationRow, today: PlainDate): Participation
     activeWeek: row.active_week,
     waiting: row.waiting,
     waitingSince: row.waiting_since,
-    needs: needsOf(row, today),
+    hands: row.ended_on === null ? needsAHand(takesPart(row), today) : [],
+  };
+}
+
+function takesPart(row: ParticipationRow) {
+  return {
+    enrolledOn: row.enrolled_on,
+    paired: row.mentors.length > 0,
+    lastActiveWeek: row.active_week,
+    waitingSince: row.waiting_since === null ? [] : [row.waiting_since],
   };
 }

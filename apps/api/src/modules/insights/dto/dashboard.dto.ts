@@ -12,6 +12,13 @@ export class CohortBriefDto {
   endsOn: string;
 }
 
+/** Why somebody may need a hand, from participation alone. */
+export class HandDto {
+  reason: 'unpaired' | 'waiting' | 'quiet' | 'never_active';
+  /** For the coordinator, in plain words. */
+  sentence: string;
+}
+
 /** What a coordinator sees of every returner. */
 export class ParticipationDto {
   /** The enrolment's. */
@@ -31,9 +38,8 @@ export class ParticipationDto {
   waiting: number;
   @DateProperty(true)
   waitingSince: string | null;
-  /** What a coordinator may want to look into. */
-  @ApiProperty({ enum: ['quiet', 'unpaired', 'waiting_long'], isArray: true })
-  needs: ('quiet' | 'unpaired' | 'waiting_long')[];
+  /** Why they may need a hand; empty where there is no reason. */
+  hands: HandDto[];
 }
 
 export class OpenApplicationsDto {
