@@ -757,7 +757,9 @@ export interface components {
     Problem: {
       /** @example about:blank */
       type: string;
+      /** @example Not Found */
       title: string;
+      detail: string;
       /** @example 404 */
       status: number;
       /** @example not-found */
@@ -1507,6 +1509,12 @@ export interface components {
       id: string;
       name: string;
     };
+    HandDto: {
+      /** @enum {string} */
+      reason: 'unpaired' | 'waiting' | 'quiet' | 'never_active';
+      /** @description For the coordinator, in plain words. */
+      sentence: string;
+    };
     ParticipationDto: {
       /** Format: date */
       enrolledOn: string;
@@ -1519,8 +1527,6 @@ export interface components {
       activeWeek: string | null;
       /** Format: date */
       waitingSince: string | null;
-      /** @description What a coordinator may want to look into. */
-      needs: ('quiet' | 'unpaired' | 'waiting_long')[];
       /** @description The enrolment's. */
       id: string;
       name: string;
@@ -1529,6 +1535,8 @@ export interface components {
       mentors: string[];
       /** @description Versions that wait for a review. */
       waiting: number;
+      /** @description Why they may need a hand; empty where there is no reason. */
+      hands: components['schemas']['HandDto'][];
     };
     OpenApplicationsDto: {
       saved: number;
