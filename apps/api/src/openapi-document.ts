@@ -10,11 +10,24 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  for (const [path, item] of Object.entries(document.paths)) {
+    // The guard reads it, and so no handler names it.
+    if (path.includes('{enrolmentId}')) item.parameters = [ENROLMENT];
+  }
+  return document;
 }
+
+const ENROLMENT = {
+  name: 'enrolmentId',
+  in: 'path',
+  required: true,
+  description: 'The enrolment to act as: one of the caller’s own.',
+  schema: { type: 'string', format: 'uuid' },
+} as const;
 
 /** Answers GET /api/openapi.json, and nothing else of Swagger. */
 export function serveDocument(app: NestFastifyApplication): void {

@@ -212,11 +212,252 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/as/{enrolmentId}/applications': {
+  '/api/operator/programmes': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
+      cookie?: never;
+    };
+    get: operations['Operators.list'];
+    put?: never;
+    post: operations['Operators.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/operator/programmes/{programmeId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['Operators.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/operator/programmes/{programmeId}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Operators.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/cohorts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Cohorts.list'];
+    put?: never;
+    post: operations['Cohorts.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/cohorts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Cohorts.update'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['People.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/people/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['People.listInvitations'];
+    put?: never;
+    post: operations['People.invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/invitations/{id}/resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['People.resend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['People.withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/pairings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Pairings.list'];
+    put?: never;
+    post: operations['Pairings.pair'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/pairings/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Pairings.end'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/sharing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Sharing.read'];
+    put: operations['Sharing.save'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Applications.list'];
@@ -232,7 +473,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Applications.counts'];
@@ -248,7 +492,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Applications.ahead'];
@@ -264,7 +511,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Applications.detail'];
@@ -280,7 +530,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -296,7 +549,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -312,7 +568,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -328,7 +587,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -344,7 +606,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -360,7 +625,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -376,7 +644,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -392,7 +663,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -408,7 +682,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Strategies.read'];
@@ -424,7 +701,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Strategies.listVersions'];
@@ -440,7 +720,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Strategies.readVersion'];
@@ -456,7 +739,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -472,7 +758,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Reviews.list'];
@@ -488,7 +777,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Reviews.read'];
@@ -504,7 +796,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -520,7 +815,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -536,7 +834,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -552,7 +853,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -568,7 +872,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -584,7 +891,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -600,7 +910,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Returners.queue'];
@@ -616,7 +929,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Returners.list'];
@@ -632,7 +948,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Returners.read'];
@@ -648,7 +967,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     /** A cohort at a glance: participation, the progress of those who share it, and statistics. */
@@ -665,7 +987,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Notifications.list'];
@@ -681,7 +1006,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get: operations['Notifications.unread'];
@@ -697,7 +1025,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -713,7 +1044,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -729,7 +1063,10 @@ export interface paths {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     get?: never;
@@ -846,6 +1183,141 @@ export interface components {
       enrolmentId: string;
       /** @enum {string} */
       role: 'returner' | 'mentor' | 'coordinator';
+    };
+    CoordinatorInvitationDto: {
+      id: string;
+      email: string;
+      invitedAt: string;
+      /** @enum {string} */
+      state: 'accepted' | 'withdrawn' | 'waiting' | 'expired';
+    };
+    ProgrammeDto: {
+      id: string;
+      name: string;
+      timeZone: string;
+      createdAt: string;
+      coordinators: components['schemas']['CoordinatorInvitationDto'][];
+    };
+    CreateProgrammeDto: {
+      name: string;
+      /** @description IANA name, such as Europe/London. */
+      timeZone: string;
+      /** @description Invited as the programme's first coordinator. */
+      coordinatorEmail?: string;
+    };
+    CreatedDto: {
+      id: string;
+    };
+    InviteCoordinatorDto: {
+      email: string;
+      name?: string;
+    };
+    CohortDto: {
+      id: string;
+      name: string;
+      startsOn: string;
+      endsOn: string;
+      /** @description Returners who are in it now. */
+      returners: number;
+      /** @description Of those, the ones without a mentor. */
+      unpaired: number;
+      /** @description Invitations not answered yet. */
+      invited: number;
+    };
+    SaveCohortDto: {
+      /** Format: date */
+      startsOn: string;
+      /** Format: date */
+      endsOn: string;
+      name: string;
+    };
+    PairedWithDto: {
+      pairingId: string;
+      enrolmentId: string;
+      name: string;
+      since: string;
+    };
+    PersonDto: {
+      id: string;
+      name: string;
+      email: string;
+      /** @enum {string} */
+      role: 'returner' | 'mentor' | 'coordinator';
+      cohortId: string | null;
+      cohortName: string | null;
+      joinedAt: string;
+      endedAt: string | null;
+      pairedWith: components['schemas']['PairedWithDto'][];
+    };
+    InvitationDto: {
+      id: string;
+      email: string;
+      name: string;
+      /** @enum {string} */
+      role: 'returner' | 'mentor' | 'coordinator';
+      cohortId: string | null;
+      cohortName: string | null;
+      invitedAt: string;
+      sentAt: string | null;
+      expiresAt: string | null;
+      /** @enum {string} */
+      state: 'accepted' | 'withdrawn' | 'waiting' | 'expired';
+    };
+    InviteDto: {
+      /** @enum {string} */
+      role: 'returner' | 'mentor' | 'coordinator';
+      /**
+       * Format: uuid
+       * @description Needed for returners.
+       */
+      cohortId?: string;
+      /** @description A pasted list: one address a line or several with commas, `Name <address>` too. */
+      addresses: string;
+    };
+    InvitedLineDto: {
+      /** @description Counted from 1. */
+      line: number;
+      text: string;
+      /** @enum {string} */
+      result: 'invited' | 'invited-before' | 'enrolled-already' | 'repeated' | 'not-an-address';
+      /** @description For people. */
+      message: string;
+    };
+    InvitedDto: {
+      /** @description How many were invited just now. */
+      invited: number;
+      lines: components['schemas']['InvitedLineDto'][];
+    };
+    PairPersonDto: {
+      id: string;
+      name: string;
+    };
+    PairingDto: {
+      id: string;
+      returner: components['schemas']['PairPersonDto'];
+      mentor: components['schemas']['PairPersonDto'];
+      startedAt: string;
+      endedAt: string | null;
+    };
+    PairDto: {
+      /** Format: uuid */
+      returnerId: string;
+      /** Format: uuid */
+      mentorId: string;
+    };
+    SharingDto: {
+      /** @description Names of the mentors paired with the returner now. */
+      mentors: string[];
+      /** @description Coordinators see counts and dates of the search. */
+      sharesProgress: boolean;
+      /** @description The paired mentor sees the list of applications and the lessons. */
+      sharesSearch: boolean;
+    };
+    SaveSharingDto: {
+      /** @description Coordinators see counts and dates of the search. */
+      sharesProgress: boolean;
+      /** @description The paired mentor sees the list of applications and the lessons. */
+      sharesSearch: boolean;
     };
     /** @enum {string} */
     Stage: 'saved' | 'preparing' | 'applied' | 'first_round' | 'final_interview' | 'offer';
@@ -986,9 +1458,6 @@ export interface components {
       /** @description As the advert puts it. */
       salary?: string;
       notes?: string;
-    };
-    CreatedDto: {
-      id: string;
     };
     /** @enum {string} */
     StageEventKind: 'moved' | 'ended' | 'reopened' | 'corrected';
@@ -2272,6 +2741,1072 @@ export interface operations {
       };
     };
   };
+  'Operators.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgrammeDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operators.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateProgrammeDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operators.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        programmeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProgrammeDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Operators.invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        programmeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteCoordinatorDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cohorts.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cohorts.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCohortDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Cohorts.update': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCohortDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.list': {
+    parameters: {
+      query?: {
+        /** @description Only those of this cohort. */
+        cohortId?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersonDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.listInvitations': {
+    parameters: {
+      query?: {
+        /** @description Only those of this cohort. */
+        cohortId?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.resend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'People.withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pairings.list': {
+    parameters: {
+      query?: {
+        /** @description Only those of this cohort. */
+        cohortId?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PairingDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pairings.pair': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PairDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Pairings.end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sharing.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SharingDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Sharing.save': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveSharingDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Applications.list': {
     parameters: {
       query?: {
@@ -2288,7 +3823,10 @@ export interface operations {
         cursor?: string;
       };
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -2345,7 +3883,10 @@ export interface operations {
       header?: {
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -2404,7 +3945,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -2459,7 +4003,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -2515,6 +4062,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2572,6 +4121,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2629,6 +4180,8 @@ export interface operations {
         'If-Match': string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2697,6 +4250,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2767,6 +4322,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2837,6 +4394,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2907,6 +4466,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -2977,6 +4538,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3038,6 +4601,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3093,6 +4658,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3154,6 +4721,8 @@ export interface operations {
         'Idempotency-Key'?: string;
       };
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3215,6 +4784,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3270,6 +4841,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3328,7 +4901,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -3383,7 +4959,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -3442,7 +5021,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -3497,7 +5079,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody: {
@@ -3557,6 +5142,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3614,6 +5201,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3674,7 +5263,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -3730,6 +5322,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3787,6 +5381,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3842,6 +5438,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3897,6 +5495,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -3956,6 +5556,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -4017,6 +5619,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -4072,6 +5676,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -4126,7 +5732,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -4181,7 +5790,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -4237,6 +5849,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -4294,6 +5908,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         cohortId: string;
       };
       cookie?: never;
@@ -4350,7 +5966,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -4405,7 +6024,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -4460,7 +6082,10 @@ export interface operations {
     parameters: {
       query?: never;
       header?: never;
-      path?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
       cookie?: never;
     };
     requestBody?: never;
@@ -4514,6 +6139,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         id: string;
       };
       cookie?: never;
@@ -4569,6 +6196,8 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
         subjectId: string;
       };
       cookie?: never;

@@ -1,12 +1,5 @@
-import { Transform } from 'class-transformer';
-import { IsEmail, IsNotEmpty, IsString, MaxLength } from 'class-validator';
-
-export const Email = (): PropertyDecorator => (target, property) => {
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.trim().toLowerCase() : value,
-  )(target, property);
-  IsEmail({}, { message: 'Enter an e-mail address, such as name@example.org.' })(target, property);
-};
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Email } from '../../../platform/http/email.ts';
 
 export class SignInDto {
   @Email()

@@ -1,6 +1,6 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { Email } from '../../../platform/http/email.ts';
 import { Line } from '../../../platform/http/transforms.ts';
-import { Email } from './auth.dto.ts';
 
 export class NameDto {
   @IsString()
