@@ -4,7 +4,7 @@ import { Acting } from '../../platform/access/current.ts';
 import { Permit } from '../../platform/access/permit.ts';
 import { JsonText } from '../../platform/http/json-text.ts';
 import { ParseId } from '../../platform/http/parse-id.ts';
-import { NotificationDto, UnreadDto } from './dto/notification.dto.ts';
+import { NotificationDto, ReadDto, UnreadDto } from './dto/notification.dto.ts';
 import { NotificationsService } from './notifications.service.ts';
 
 /** A person's own news in one programme. */
@@ -28,8 +28,8 @@ export class NotificationsController {
 
   @Post('read-all')
   @Permit('update', 'Notification')
-  @HttpCode(204)
-  readAll(@Acting() actor: EnrolledActor): Promise<void> {
+  @HttpCode(200)
+  readAll(@Acting() actor: EnrolledActor): Promise<ReadDto> {
     return this.notifications.readAll(actor);
   }
 
@@ -43,11 +43,11 @@ export class NotificationsController {
   /** Whoever has opened the subject itself has read the news of it. */
   @Post('about/:subjectId/read')
   @Permit('update', 'Notification')
-  @HttpCode(204)
+  @HttpCode(200)
   readAbout(
     @Acting() actor: EnrolledActor,
     @Param('subjectId', ParseId) subjectId: string,
-  ): Promise<void> {
+  ): Promise<ReadDto> {
     return this.notifications.readAll(actor, subjectId);
   }
 }

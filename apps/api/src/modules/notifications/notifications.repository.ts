@@ -71,21 +71,21 @@ export class NotificationsRepository {
     return count > 0 || (await tx.notification.count({ where })) > 0;
   }
 
-  /** Marks everything read, or everything about one subject. */
+  /**
+   * Marks everything read, or everything about one subject.
+   * @returns how many were unread
+   */
   async markAllRead(
     tx: Tx,
     { programmeId, enrolmentId }: EnrolledActor,
     subjectId?: string,
-  ): Promise<void> {
-    await tx.notification.updateMany({
-      where: {
-        programmeId,
-        enrolmentId,
-        readAt: null,
-        ...(subjectId !== undefined && { subjectId }),
-      },
+  ): Promise<number> {
+    const about = subjectId === undefined ? {} : { subjectId };
+    const { count } = await tx.notification.updateMany({
+      where: { programmeId, enrolmentId, readAt: null, ...about },
       data: { readAt: new Date() },
     });
+    return count;
   }
 
   /**

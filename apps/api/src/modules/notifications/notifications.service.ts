@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/errors.ts';
+import type { ReadDto } from './dto/notification.dto.ts';
 import { NotificationsRepository } from './notifications.repository.ts';
 
 /** A person's own news. */
@@ -28,9 +29,9 @@ export class NotificationsService {
   }
 
   /** All of it, or all about one subject: nothing there to mark is as good. */
-  async readAll(actor: EnrolledActor, subjectId?: string): Promise<void> {
-    await this.database.withActor(actor, (tx) =>
-      this.notifications.markAllRead(tx, actor, subjectId),
-    );
+  async readAll(actor: EnrolledActor, subjectId?: string): Promise<ReadDto> {
+    return this.database.withActor(actor, async (tx) => ({
+      read: await this.notifications.markAllRead(tx, actor, subjectId),
+    }));
   }
 }

@@ -27,12 +27,12 @@ export class ReviewsService {
   async read(actor: EnrolledActor, id: string): Promise<ReviewDto> {
     const stored = await this.reviews.read(actor, id);
     if (!stored) throw notFound();
-    const { before: _before, mentorIds, ...review } = stored;
+    const { before, mentorIds, ...review } = stored;
     const facts = { returnerId: review.returner.id, mentorId: mentorIds };
     if (!allows(actor, 'read', 'Review', facts)) throw notFound();
     return {
       ...review,
-      changes: changesOf(stored),
+      changes: before && changesOf(before, review.version),
       can: {
         comment: canComment(review.state, false),
         answer: canComment(review.state, true),
@@ -92,8 +92,10 @@ export class ReviewsService {
   }
 }
 
-function changesOf({ before, version }: StoredReview): ReviewChangesDto | null {
-  if (!before) return null;
+function changesOf(
+  before: NonNullable<StoredReview['before']>,
+  version: StoredReview['version'],
+): ReviewChangesDto {
   const { reviewId, versionNumber, decidedAt, ...parts } = before;
   const changes = mapParts(changesSince(parts, version), (runs) => [...runs]);
   return { reviewId, versionNumber, decidedAt, ...changes };

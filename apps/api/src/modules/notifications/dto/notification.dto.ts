@@ -17,3 +17,8 @@ export class NotificationDto {
 export class UnreadDto {
   unread: number;
 }
+
+export class ReadDto {
+  /** How many were unread before. */
+  read: number;
+}
