@@ -22,12 +22,12 @@ const below: Record<Role, readonly { path: string; label: string }[]> = {
   ],
 };
 
-/** The main navigation of an enrolment, notifications last. */
+/** The main navigation of an enrolment, news last. */
 export function placesOf(enrolment: Enrolment, unread = 0): Place[] {
   const home = homeOf(enrolment);
   return [
     ...below[enrolment.role].map(({ path, label }) => ({ href: home + path, label })),
-    { href: `${home}/notifications`, label: 'News', count: unread },
+    { href: `${home}/news`, label: 'News', count: unread },
   ];
 }
 

@@ -1,0 +1,129 @@
+import { ButtonLink } from '@reshelve/ui/button';
+import { Callout } from '@reshelve/ui/callout';
+import { SubmitButton } from '@reshelve/ui/submit-button';
+import { Moment } from '@/components/dates';
+import { Form } from '@/components/form';
+import { doneMessage, Page } from '@/components/page';
+import { Refresh } from '@/components/refresh';
+import { readNewsAbout } from '@/features/news/loaders';
+import { withdraw } from '@/features/reviews/actions';
+import { FormerReviews } from '@/features/reviews/components/former-reviews';
+import { ReviewParts } from '@/features/reviews/components/review-parts';
+import { Verdict } from '@/features/reviews/components/verdict';
+import { review as load, type Review } from '@/features/reviews/loaders';
+import { waitingFor } from '@/features/reviews/waiting';
+import { myEnrolment } from '@/features/session/loaders';
+
+const doneMessages = {
+  sent: 'Your version is on its way. You will get a mail when there is an answer.',
+  commented: 'Your comment is sent.',
+  resolve: 'That conversation is settled.',
+  reopen: 'That conversation is open again.',
+  withdrawn: 'You have taken this version back. Your mentor does not see it any more.',
+};
+
+export default async function ReturnerReview({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ enrolment: string; review: string }>;
+  searchParams: Promise<Partial<Record<'done' | 'on', string | string[]>>>;
+}) {
+  const { enrolment, review: id } = await params;
+  const { done, on } = await searchParams;
+  const { timeZone } = (await myEnrolment(enrolment, 'returner')).programme;
+  const review = await load(enrolment, id);
+  const wasNew = await readNewsAbout(enrolment, id);
+  const path = `/r/${enrolment}/reviews/${id}`;
+  const place = { enrolment, review: id, path };
+  const strategy = `/r/${enrolment}/strategy`;
+  return (
+    <Page
+      title={`Review of version ${String(review.version.number)}`}
+      back={{ href: `${strategy}/versions`, label: 'Back to versions and reviews' }}
+      done={doneMessage(done, doneMessages)}
+      lead={
+        <>
+          Sent on <Moment at={review.submittedAt} timeZone={timeZone} />
+        </>
+      }
+    >
+      {wasNew && <Refresh />}
+      <Verdict review={review} timeZone={timeZone}>
+        <p>
+          <ButtonLink href={strategy} variant="secondary">
+            Go on with your strategy
+          </ButtonLink>
+        </p>
+      </Verdict>
+      <Progress review={review} timeZone={timeZone} />
+      {review.question && (
+        <Callout tone="plain" title="You asked">
+          <p className="words">{review.question}</p>
+        </Callout>
+      )}
+      <ReviewParts
+        conversation={{
+          place,
+          review,
+          timeZone,
+          writingOn: typeof on === 'string' ? on : undefined,
+        }}
+        showsChanges={false}
+      />
+      {review.can.withdraw && (
+        <section aria-labelledby="take-back" className="max-w-prose space-y-3">
+          <h2 id="take-back" className="text-xl">
+            Changed your mind?
+          </h2>
+          <p>
+            You can take this version back. Your mentor then no longer sees it, nor what was said
+            about it; you still do.
+          </p>
+          <Form action={withdraw.bind(null, place)} label="Take this version back">
+            <SubmitButton variant="secondary">Take this version back</SubmitButton>
+          </Form>
+        </section>
+      )}
+      <FormerReviews review={review} base={`/r/${enrolment}/reviews`} timeZone={timeZone} />
+    </Page>
+  );
+}
+
+/** Waiting, being read or taken back: said plainly, with the time it has taken. */
+function Progress({ review, timeZone }: { review: Review; timeZone: string }) {
+  const waited = waitingFor(review.submittedAt, timeZone);
+  if (review.state === 'waiting') {
+    return (
+      <Callout tone="plain" title="Waiting to be read">
+        <p>
+          It has been waiting {waited}. Mentors read beside their own work, so it can take a week or
+          so.
+        </p>
+        <p>You need not wait for it: go on with your search in the meantime.</p>
+      </Callout>
+    );
+  }
+  if (review.state === 'seen' && review.seenAt) {
+    return (
+      <Callout tone="plain" title={`${review.mentor?.name ?? 'A mentor'} is reading it`}>
+        <p>
+          Opened on <Moment at={review.seenAt} timeZone={timeZone} />, sent{' '}
+          {waited.replace('since ', '').replace('for ', '')}
+          {waited.startsWith('for') ? ' ago' : ''}. A decision comes when they are through.
+        </p>
+      </Callout>
+    );
+  }
+  if (review.state === 'withdrawn' && review.withdrawnAt) {
+    return (
+      <Callout tone="plain" title="Taken back">
+        <p>
+          On <Moment at={review.withdrawnAt} timeZone={timeZone} />, by you or because you sent a
+          newer version. Your mentor does not see it any more.
+        </p>
+      </Callout>
+    );
+  }
+  return null;
+}

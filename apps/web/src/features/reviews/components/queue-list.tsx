@@ -1,0 +1,60 @@
+import { ButtonLink } from '@reshelve/ui/button';
+import { Card } from '@reshelve/ui/card';
+import { Tag } from '@reshelve/ui/tag';
+import { Moment } from '@/components/dates';
+import type { QueuedReview } from '../loaders';
+import { waitingFor } from '../waiting';
+
+/** What waits for a mentor, oldest first. */
+export function QueueList({
+  enrolment,
+  queue,
+  timeZone,
+}: {
+  enrolment: string;
+  queue: readonly QueuedReview[];
+  timeZone: string;
+}) {
+  return (
+    <ol className="space-y-5">
+      {queue.map((review) => (
+        <Card
+          as="li"
+          key={review.id}
+          title={review.returnerName}
+          aside={review.readBy && <Reading review={review} />}
+        >
+          <p>
+            Version {review.versionNumber} of the strategy, waiting{' '}
+            <strong>{waitingFor(review.waitingSince, timeZone)}</strong>
+            <span className="text-muted">
+              {' '}
+              (sent on <Moment at={review.waitingSince} timeZone={timeZone} />)
+            </span>
+            {review.reviewedBefore > 0 && ', with the changes since the last review'}.
+          </p>
+          {review.question && (
+            <blockquote className="words max-w-prose border-l-4 border-line pl-4">
+              {review.question}
+            </blockquote>
+          )}
+          <ButtonLink href={`/m/${enrolment}/reviews/${review.id}`}>
+            {review.mine ? 'Go on reading' : 'Read'}
+            <span className="sr-only">
+              {' '}
+              version {review.versionNumber} by {review.returnerName}
+            </span>
+          </ButtonLink>
+        </Card>
+      ))}
+    </ol>
+  );
+}
+
+function Reading({ review }: { review: QueuedReview }) {
+  return review.mine ? (
+    <Tag tone="green">You have begun</Tag>
+  ) : (
+    <Tag tone="plain">{review.readBy} is reading it</Tag>
+  );
+}

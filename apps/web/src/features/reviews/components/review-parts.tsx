@@ -1,0 +1,51 @@
+import { STRATEGY_GUIDE, STRATEGY_PARTS } from '@reshelve/domain/strategy';
+import { Card } from '@reshelve/ui/card';
+import {
+  KeptExpectations,
+  KeptLessons,
+  PartText,
+} from '@/features/strategies/components/version-text';
+import { type Conversation, Threads } from './threads';
+
+/** The version part by part, with what is said about each beside it. */
+export function ReviewParts({
+  conversation,
+  showsChanges,
+}: {
+  conversation: Conversation;
+  /** Shows what changed since the version reviewed before, in place of the text. */
+  showsChanges: boolean;
+}) {
+  const { version, changes } = conversation.review;
+  return (
+    <>
+      {STRATEGY_PARTS.map((part, index) => (
+        <Card key={part} title={`${String(index + 1)}. ${STRATEGY_GUIDE[part].title}`}>
+          <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[3fr_2fr]">
+            <div className="min-w-0 space-y-4">
+              <PartText part={part} version={version} changes={showsChanges ? changes : null} />
+              {part === 'plan' && <KeptExpectations version={version} />}
+              {part === 'reflection' && version.lessons && (
+                <KeptLessons lessons={version.lessons} />
+              )}
+            </div>
+            <div className="min-w-0 lg:border-l lg:border-line lg:pl-6">
+              <Threads
+                conversation={conversation}
+                part={part}
+                label={`part ${String(index + 1)}`}
+              />
+            </div>
+          </div>
+        </Card>
+      ))}
+      <Card title="On the whole">
+        <Threads conversation={conversation} part="whole" label="the whole" />
+        {!conversation.review.can.comment &&
+          conversation.review.comments.every(({ part }) => part !== 'whole') && (
+            <p className="text-muted">Nothing was said about the strategy as a whole.</p>
+          )}
+      </Card>
+    </>
+  );
+}

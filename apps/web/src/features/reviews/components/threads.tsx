@@ -1,0 +1,173 @@
+import type { CommentPart } from '@reshelve/domain/reviews';
+import { ButtonRow } from '@reshelve/ui/button';
+import { Details } from '@reshelve/ui/details';
+import { SubmitButton } from '@reshelve/ui/submit-button';
+import { Thread } from '@reshelve/ui/thread';
+import { Moment } from '@/components/dates';
+import { TextAreaField } from '@/components/fields';
+import { Form } from '@/components/form';
+import { addComment, type Place, setResolved } from '../actions';
+import type { Comment, Review } from '../loaders';
+
+/** What a page of a review needs to show conversations. */
+export interface Conversation {
+  place: Place;
+  review: Review;
+  timeZone: string;
+  /** Where something is being written: a part, or the id of a thread; in the address, `?on=…`. */
+  writingOn: string | undefined;
+}
+
+/** The threads on one part, and a way to begin one. */
+export function Threads({
+  conversation,
+  part,
+  label,
+}: {
+  conversation: Conversation;
+  part: CommentPart;
+  /** What the part is called. */
+  label: string;
+}) {
+  const { review, place, writingOn } = conversation;
+  const roots = review.comments.filter((one) => one.part === part && one.parentId === null);
+  return (
+    <div className="space-y-5" id={`on-${part}`}>
+      {roots.map((root) => (
+        <OneThread key={root.id} conversation={conversation} root={root} label={label} />
+      ))}
+      {review.can.comment &&
+        (writingOn === part ? (
+          <Write
+            conversation={conversation}
+            on={{ part }}
+            label={`Your comment on ${label}`}
+            scope={part}
+            send="Add this comment"
+          />
+        ) : (
+          <p>
+            <a
+              className="link inline-flex min-h-target items-center"
+              href={`${place.path}?on=${part}#on-${part}`}
+            >
+              Comment on {label}
+            </a>
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function OneThread({
+  conversation,
+  root,
+  label,
+}: {
+  conversation: Conversation;
+  root: Comment;
+  label: string;
+}) {
+  const { review, place, writingOn } = conversation;
+  const thread = [root, ...review.comments.filter((one) => one.parentId === root.id)];
+  const words = (
+    <Thread
+      label={`Conversation on ${label}, begun by ${nameOf(root)}`}
+      remarks={thread.map((one) => ({
+        id: one.id,
+        author: nameOf(one),
+        when: <Moment at={one.createdAt} timeZone={conversation.timeZone} />,
+        words: one.text,
+        mine: one.mine,
+      }))}
+    >
+      {review.can.answer &&
+        (writingOn === root.id ? (
+          <Write
+            conversation={conversation}
+            on={{ part: root.part, parentId: root.id }}
+            label={`Your answer to ${nameOf(root)}`}
+            scope={root.id}
+            send="Send this answer"
+          />
+        ) : (
+          <div className="flex flex-wrap items-center gap-x-4">
+            <a
+              className="link inline-flex min-h-target items-center"
+              href={`${place.path}?on=${root.id}#${root.id}`}
+            >
+              Answer<span className="sr-only"> {nameOf(root)}</span>
+            </a>
+            <Resolve place={place} root={root} />
+          </div>
+        ))}
+    </Thread>
+  );
+  return (
+    <div id={root.id}>
+      {root.resolvedAt ? (
+        <Details
+          summary={`Settled: conversation with ${String(thread.length)} ${thread.length === 1 ? 'comment' : 'comments'}`}
+          open={writingOn === root.id}
+        >
+          {words}
+        </Details>
+      ) : (
+        words
+      )}
+    </div>
+  );
+}
+
+function Resolve({ place, root }: { place: Place; root: Comment }) {
+  const resolved = root.resolvedAt === null;
+  const what = resolved ? 'Mark as settled' : 'Open again';
+  return (
+    <Form
+      action={setResolved.bind(null, place, { id: root.id, resolved })}
+      label={`${what}, ${root.id}`}
+      scope={root.id}
+    >
+      <SubmitButton variant="quiet">
+        {what}
+        <span className="sr-only">, the conversation begun by {nameOf(root)}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Write({
+  conversation: { place },
+  on,
+  label,
+  scope,
+  send,
+}: {
+  conversation: Conversation;
+  on: Parameters<typeof addComment>[1];
+  label: string;
+  scope: string;
+  send: string;
+}) {
+  return (
+    <Form action={addComment.bind(null, place, on)} creates label={label} scope={scope}>
+      <TextAreaField name="text" label={label} rows={4} maxLength={5000} autoFocus />
+      <ButtonRow>
+        <SubmitButton variant="secondary" pending="Sending…">
+          {send}
+        </SubmitButton>
+        <a
+          className="link inline-flex min-h-target items-center"
+          href={`${place.path}#on-${on.part}`}
+        >
+          Never mind
+        </a>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** A name, or a role where the name is not for this reader any more. */
+function nameOf({ author, authorRole }: Comment): string {
+  return author ?? (authorRole === 'mentor' ? 'A mentor' : 'The returner');
+}

@@ -1,0 +1,95 @@
+'use server';
+
+import type { components } from '@reshelve/api-client/schema';
+import { STRATEGY_GUIDE, STRATEGY_PARTS } from '@reshelve/domain/strategy';
+import { apiFetch } from '@/lib/api';
+import type { Conflict, FormState } from '@/lib/form-state';
+import { done, type Entered, FormProblem, submit } from '@/lib/forms';
+
+type Schemas = components['schemas'];
+
+/** Saves the document; with the second button, goes on to sending it to the mentor. */
+export async function saveStrategy(
+  enrolment: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const work = async (form: Entered) => {
+    await apiFetch(`/api/as/${enrolment}/strategy`, {
+      method: 'PUT',
+      revision: form.revision,
+      body: {
+        plan: form.text('plan'),
+        reflection: form.text('reflection'),
+        feedback: form.text('feedback'),
+        acceptance: form.text('acceptance'),
+        applicationsPerInterview: count(form, 'applicationsPerInterview'),
+        interviewsPerOffer: count(form, 'interviewsPerOffer'),
+      } satisfies Schemas['SaveStrategyDto'],
+    });
+    if (form.text('then') === 'send') done(`/r/${enrolment}/strategy/send`);
+    done(`/r/${enrolment}/strategy`, 'saved');
+  };
+  return submit(before, data, work, { current: () => savedMeanwhile(enrolment) });
+}
+
+/** Keeps what stands now as a version. */
+export async function keepVersion(
+  enrolment: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await keep(enrolment, form);
+    done(`/r/${enrolment}/strategy/versions`, 'kept');
+  });
+}
+
+/**
+ * Sends the strategy to the mentor: the version given, or one that is kept now. Sent twice, the
+ * same form makes one version and one review.
+ */
+export async function sendStrategy(
+  enrolment: string,
+  versionId: string | null,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const id = versionId ?? (await keep(enrolment, form)).id;
+    const review = await apiFetch<Schemas['CreatedReviewDto']>(
+      `/api/as/${enrolment}/strategy/versions/${id}/submit`,
+      {
+        method: 'POST',
+        idempotencyKey: `${form.idempotencyKey}-send`,
+        body: { question: form.text('question') } satisfies Schemas['SubmitDto'],
+      },
+    );
+    done(`/r/${enrolment}/reviews/${review.id}`, 'sent');
+  });
+}
+
+function keep(enrolment: string, form: Entered): Promise<Schemas['SavedVersionDto']> {
+  return apiFetch(`/api/as/${enrolment}/strategy/versions`, {
+    method: 'POST',
+    idempotencyKey: form.idempotencyKey,
+    revision: form.revision,
+    body: { note: form.text('note') } satisfies Schemas['SaveVersionDto'],
+  });
+}
+
+function count(form: Entered, field: string): number | null {
+  const value = form.number(field);
+  if (Number.isNaN(value)) {
+    throw new FormProblem({ field, message: 'Enter a whole number, or leave it empty.' });
+  }
+  return value;
+}
+
+async function savedMeanwhile(enrolment: string): Promise<Conflict> {
+  const now = await apiFetch<Schemas['StrategyDto']>(`/api/as/${enrolment}/strategy`);
+  return {
+    revision: String(now.revision),
+    saved: STRATEGY_PARTS.map((part) => ({ label: STRATEGY_GUIDE[part].title, text: now[part] })),
+  };
+}

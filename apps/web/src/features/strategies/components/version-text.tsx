@@ -1,0 +1,66 @@
+import { LESSON_DUE_LABELS } from '@reshelve/domain/lessons';
+import type { StrategyPart } from '@reshelve/domain/strategy';
+import { DiffView } from '@reshelve/ui/diff-view';
+import type { Version } from '../loaders';
+
+type Changes = NonNullable<Version['changes']>;
+type Kept = Pick<Version, StrategyPart | 'applicationsPerInterview' | 'interviewsPerOffer'>;
+
+/** The words of one part, or what changed in them. */
+export function PartText({
+  part,
+  version,
+  changes,
+}: {
+  part: StrategyPart;
+  version: Kept;
+  changes: Pick<Changes, StrategyPart> | null;
+}) {
+  if (changes) return <DiffView parts={changes[part]} />;
+  if (version[part] === '') return <p className="text-muted">Nothing is written here yet.</p>;
+  return <p className="words max-w-prose">{version[part]}</p>;
+}
+
+const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
+
+/** What was expected when the version was kept. */
+export function KeptExpectations({ version }: { version: Kept }) {
+  const { applicationsPerInterview: applications, interviewsPerOffer: interviews } = version;
+  if (applications === null && interviews === null) return null;
+  return (
+    <p className="max-w-prose text-muted">
+      Expected:{' '}
+      {[
+        applications !== null && `${count(applications, 'application')} for one interview`,
+        interviews !== null && `${count(interviews, 'interview')} for one offer`,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      .
+    </p>
+  );
+}
+
+/** The lessons that stood in the second part then. */
+export function KeptLessons({ lessons }: { lessons: Version['lessons'] }) {
+  if (lessons.length === 0) return null;
+  return (
+    <div className="max-w-prose space-y-2">
+      <h3 className="font-semibold">Lessons at the time</h3>
+      <ul className="list-disc space-y-1 pl-5">
+        {lessons.map((lesson, index) => (
+          <li key={index}>
+            <span className="words">{lesson.text}</span>{' '}
+            <span className="text-muted">
+              (
+              {lesson.state === 'taken_up'
+                ? 'taken up'
+                : LESSON_DUE_LABELS[lesson.due].toLowerCase()}
+              )
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
