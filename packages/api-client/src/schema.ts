@@ -2133,6 +2133,10 @@ export interface components {
     UnreadDto: {
       unread: number;
     };
+    ReadDto: {
+      /** @description How many were unread before. */
+      read: number;
+    };
   };
   responses: never;
   parameters: never;
@@ -6090,11 +6094,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ReadDto'];
+        };
       };
       /** @description Not signed in. */
       401: {
@@ -6204,11 +6210,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ReadDto'];
+        };
       };
       /** @description Not signed in. */
       401: {
