@@ -10,14 +10,14 @@ export interface Bar {
 
 /**
  * Figures side by side, as lying bars with their values written out. A figure that is kept back
- * gets a hatched stub of one fixed length and the words "fewer than 5".
+ * gets a hatched stub of one fixed length and the reason, such as "fewer than 5".
  */
 export function BarChart({
   title,
   unit,
   bars,
   note,
-  hiddenLabel = 'fewer than 5',
+  hiddenLabel,
   tableOpen,
   format = (value) => value.toLocaleString('en-GB'),
 }: {

@@ -4,9 +4,18 @@ import { Details } from './details';
 /** A figure that may be shown, or one that is kept back because few people stand behind it. */
 export type Figure = { kind: 'shown'; value: number } | { kind: 'hidden'; reason?: string };
 
+/** Why a figure is kept back, as short as a cell of a table needs it. */
+const hiddenWords: Readonly<Record<string, string>> = {
+  'fewer-than-5': 'fewer than 5',
+  'fewer-than-8': 'fewer than 8',
+  'fewer-than-23': 'fewer than 23',
+  'protects-another': 'kept back',
+};
+
 /** A figure in words. */
-export function figureWords(figure: Figure, hiddenLabel = 'fewer than 5'): string {
-  return figure.kind === 'shown' ? figure.value.toLocaleString('en-GB') : hiddenLabel;
+export function figureWords(figure: Figure, hiddenLabel?: string): string {
+  if (figure.kind === 'shown') return figure.value.toLocaleString('en-GB');
+  return hiddenLabel ?? hiddenWords[figure.reason ?? ''] ?? 'fewer than 5';
 }
 
 /** The height or length that stands for "kept back": the same for all, so that it tells nothing. */

@@ -26,6 +26,14 @@ describe('a bar chart', () => {
     );
   });
 
+  it('says why a figure is kept back', () => {
+    const kept: Figure = { kind: 'hidden', reason: 'protects-another' };
+    const bars = [{ label: 'Offer', figure: kept }];
+    expect(html(<BarChart title="Stages" unit="applications" bars={bars} />)).toContain(
+      '>kept back<',
+    );
+  });
+
   it('has its table, with a caption and row headings', () => {
     expect(markup).toMatch(/<details.*<table.*<caption.*Applications by stage/s);
     expect(markup).toMatch(/<th[^>]*scope="row"[^>]*>Offer<\/th>/);
