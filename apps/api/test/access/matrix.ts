@@ -1,0 +1,298 @@
+import type { Kind, World } from './world.ts';
+
+/** What a caller gets: `ok` is any success. */
+export type Expected = 'ok' | 401 | 403 | 404 | 409 | 410 | 422;
+
+export interface Attempt {
+  /** What stands for the parameters of the path, apart from the enrolment. */
+  ids?: Record<string, string>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Row {
+  /** Makes what the request is about, afresh for each attempt. */
+  given: (world: World, kind: Kind) => Promise<Attempt>;
+  expected: Record<Kind, Expected>;
+}
+
+const base = { nobody: 401, operator: 404 } as const;
+
+/** About one thing of a returner: theirs alone. */
+const OWN: Row['expected'] = {
+  ...base,
+  owner: 'ok',
+  peer: 404,
+  mentor: 403,
+  former: 403,
+  unpaired: 403,
+  coordinator: 403,
+  foreign: 403,
+};
+/** Each returner's own, without naming a thing. */
+const RETURNERS: Row['expected'] = { ...OWN, peer: 'ok' };
+const MENTORS: Row['expected'] = {
+  ...base,
+  owner: 403,
+  peer: 403,
+  mentor: 'ok',
+  former: 'ok',
+  unpaired: 'ok',
+  coordinator: 403,
+  foreign: 403,
+};
+/** About one thing that its mentor of today may see. */
+const PAIRED: Row['expected'] = { ...MENTORS, former: 404, unpaired: 404 };
+/** About one thing that a returner has submitted. */
+const SUBMITTED: Row['expected'] = { ...PAIRED, owner: 'ok', peer: 404 };
+const COORDINATORS: Row['expected'] = {
+  ...base,
+  owner: 403,
+  peer: 403,
+  mentor: 403,
+  former: 403,
+  unpaired: 403,
+  coordinator: 'ok',
+  foreign: 'ok',
+};
+/** About one thing of a programme. */
+const PROGRAMME: Row['expected'] = { ...COORDINATORS, foreign: 404 };
+const ENROLLED: Row['expected'] = {
+  ...base,
+  owner: 'ok',
+  peer: 'ok',
+  mentor: 'ok',
+  former: 'ok',
+  unpaired: 'ok',
+  coordinator: 'ok',
+  foreign: 'ok',
+};
+const SIGNED_IN: Row['expected'] = { ...ENROLLED, operator: 'ok' };
+const ANYBODY: Row['expected'] = { ...SIGNED_IN, nobody: 'ok' };
+const OPERATORS: Row['expected'] = {
+  nobody: 401,
+  owner: 403,
+  peer: 403,
+  mentor: 403,
+  former: 403,
+  unpaired: 403,
+  coordinator: 403,
+  foreign: 403,
+  operator: 'ok',
+};
+const everybody = (expected: Expected): Row['expected'] => ({
+  nobody: expected,
+  owner: expected,
+  peer: expected,
+  mentor: expected,
+  former: expected,
+  unpaired: expected,
+  coordinator: expected,
+  foreign: expected,
+  operator: expected,
+});
+
+const nothing = (): Promise<Attempt> => Promise.resolve({});
+const body = (content: unknown) => (): Promise<Attempt> => Promise.resolve({ body: content });
+const id = (make: (world: World) => Promise<string | { id: string }>, content?: unknown) => {
+  return async (world: World): Promise<Attempt> => {
+    const made = await make(world);
+    const ids = { id: typeof made === 'string' ? made : made.id };
+    return content === undefined ? { ids } : { ids, body: content };
+  };
+};
+const withMatch = (given: Row['given'], revision = 1): Row['given'] => {
+  return async (world, kind) => ({
+    ...(await given(world, kind)),
+    headers: { 'if-match': `"${String(revision)}"` },
+  });
+};
+
+const application = (world: World) => world.application();
+const ended = (world: World) => world.application(true);
+const cohort = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2027-03-01' };
+const parts = { plan: 'a', reflection: 'b', feedback: 'c', acceptance: 'd' };
+
+const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
+  'GET /health/live': [nothing, ANYBODY],
+  'GET /health/ready': [nothing, ANYBODY],
+  'GET /dev/outbox': [nothing, ANYBODY],
+
+  'POST /auth/sign-in': [body({ email: 'no@example.org', password: 'x' }), everybody(401)],
+  'POST /auth/sign-out': [nothing, ANYBODY],
+  'POST /auth/sign-out-everywhere': [nothing, SIGNED_IN],
+  'POST /auth/forgotten-password': [body({ email: 'no@example.org' }), ANYBODY],
+  'POST /auth/reset-password': [
+    body({ token: 'none', password: 'a long enough sentence' }),
+    everybody(410),
+  ],
+  'POST /auth/confirm-email': [body({ token: 'none' }), everybody(410)],
+  'GET /me': [nothing, SIGNED_IN],
+  'PATCH /me': [body({ name: 'Somebody' }), SIGNED_IN],
+  'POST /me/password': [body({ current: 'x', password: 'y' }), { ...everybody(422), nobody: 401 }],
+  'POST /me/email': [
+    body({ newEmail: 'new@example.org', password: 'x' }),
+    { ...everybody(422), nobody: 401 },
+  ],
+  'GET /me/sessions': [nothing, SIGNED_IN],
+  'DELETE /me/sessions/:id': [
+    id(() => Promise.resolve('01900000-0000-7000-8000-000000000000')),
+    { ...everybody(404), nobody: 401 },
+  ],
+  'GET /invitations/:token': [() => Promise.resolve({ ids: { token: 'none' } }), everybody(410)],
+  'POST /invitations/:token/accept': [
+    () => Promise.resolve({ ids: { token: 'none' }, body: { name: 'N', password: 'x' } }),
+    everybody(410),
+  ],
+
+  'GET /operator/programmes': [nothing, OPERATORS],
+  'POST /operator/programmes': [body({ name: 'New', timeZone: 'Europe/London' }), OPERATORS],
+  'GET /operator/programmes/:programmeId': [programme(), OPERATORS],
+  'POST /operator/programmes/:programmeId/invitations': [
+    programme({ email: 'new@example.org' }),
+    OPERATORS,
+  ],
+
+  'GET /as/:enrolmentId/cohorts': [nothing, COORDINATORS],
+  'POST /as/:enrolmentId/cohorts': [
+    () => Promise.resolve({ body: { ...cohort, name: unique() } }),
+    COORDINATORS,
+  ],
+  'PUT /as/:enrolmentId/cohorts/:id': [
+    (world) =>
+      Promise.resolve({ ids: { id: world.cohortId }, body: { ...cohort, name: unique() } }),
+    PROGRAMME,
+  ],
+  'GET /as/:enrolmentId/cohorts/:cohortId/dashboard': [
+    (world) => Promise.resolve({ ids: { cohortId: world.cohortId } }),
+    PROGRAMME,
+  ],
+  'GET /as/:enrolmentId/people': [nothing, COORDINATORS],
+  'POST /as/:enrolmentId/people/:id/end': [
+    id(async (world) => (await world.newReturner()).enrolmentId),
+    PROGRAMME,
+  ],
+  'GET /as/:enrolmentId/invitations': [nothing, COORDINATORS],
+  'POST /as/:enrolmentId/invitations': [
+    () => Promise.resolve({ body: { role: 'mentor', addresses: `${unique()}@example.org` } }),
+    COORDINATORS,
+  ],
+  'POST /as/:enrolmentId/invitations/:id/resend': [id((world) => world.invitation()), PROGRAMME],
+  'DELETE /as/:enrolmentId/invitations/:id': [id((world) => world.invitation()), PROGRAMME],
+  'GET /as/:enrolmentId/pairings': [nothing, COORDINATORS],
+  'POST /as/:enrolmentId/pairings': [
+    async (world) => ({
+      body: {
+        returnerId: (await world.newReturner()).enrolmentId,
+        mentorId: world.people.unpaired.enrolmentId,
+      },
+    }),
+    // Another programme's people are nobody that a coordinator could pair.
+    { ...COORDINATORS, foreign: 422 },
+  ],
+  'POST /as/:enrolmentId/pairings/:id/end': [
+    id(async (world) => world.make.pairing(await world.newReturner(), await world.newMentor())),
+    PROGRAMME,
+  ],
+  'GET /as/:enrolmentId/sharing': [nothing, RETURNERS],
+  'PUT /as/:enrolmentId/sharing': [body({ sharesProgress: false, sharesSearch: false }), RETURNERS],
+
+  'GET /as/:enrolmentId/applications': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/applications/counts': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/applications/ahead': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/applications': [body({ title: 'T', employer: 'E' }), RETURNERS],
+  'GET /as/:enrolmentId/applications/:id': [id(application), OWN],
+  'PATCH /as/:enrolmentId/applications/:id': [withMatch(id(application, { notes: 'n' })), OWN],
+  'DELETE /as/:enrolmentId/applications/:id': [id(application), OWN],
+  'POST /as/:enrolmentId/applications/:id/moves': [id(application, { stage: 'applied' }), OWN],
+  'POST /as/:enrolmentId/applications/:id/outcome': [
+    id(application, { outcome: 'withdrawn' }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/applications/:id/reopen': [id(ended, {}), OWN],
+  'POST /as/:enrolmentId/applications/:id/corrections': [
+    async (world) => {
+      const { id: applicationId, eventId } = await world.application(true);
+      return { ids: { id: applicationId }, body: { eventId, stage: 'first_round' } };
+    },
+    OWN,
+  ],
+  'POST /as/:enrolmentId/applications/:id/interviews': [
+    id(application, { round: 'first_round', format: 'video', startsAt: '2026-12-03T10:00' }),
+    OWN,
+  ],
+  'PATCH /as/:enrolmentId/interviews/:id': [id((world) => world.interview(), { place: 'p' }), OWN],
+  'DELETE /as/:enrolmentId/interviews/:id': [id((world) => world.interview()), OWN],
+  'POST /as/:enrolmentId/applications/:id/criteria': [
+    id(application, { kind: 'essential', lines: 'A degree' }),
+    OWN,
+  ],
+  'PATCH /as/:enrolmentId/criteria/:id': [id((world) => world.criterion(), { evidence: 'e' }), OWN],
+  'DELETE /as/:enrolmentId/criteria/:id': [id((world) => world.criterion()), OWN],
+
+  'GET /as/:enrolmentId/strategy': [nothing, RETURNERS],
+  'PUT /as/:enrolmentId/strategy': [
+    async (world, kind) => ({
+      body: parts,
+      headers: { 'if-match': `"${String(await world.strategy(kind))}"` },
+    }),
+    RETURNERS,
+  ],
+  'GET /as/:enrolmentId/strategy/versions': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/strategy/versions': [
+    async (world, kind) => ({
+      body: {},
+      headers: { 'if-match': `"${String(await world.strategy(kind))}"` },
+    }),
+    RETURNERS,
+  ],
+  'GET /as/:enrolmentId/strategy/versions/:id': [id((world) => world.version()), OWN],
+  'POST /as/:enrolmentId/strategy/versions/:id/submit': [id((world) => world.version(), {}), OWN],
+
+  'GET /as/:enrolmentId/reviews': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/reviews/:id': [id((world) => world.review()), SUBMITTED],
+  'POST /as/:enrolmentId/reviews/:id/withdraw': [id((world) => world.review()), OWN],
+  'POST /as/:enrolmentId/reviews/:id/seen': [id((world) => world.review()), PAIRED],
+  'POST /as/:enrolmentId/reviews/:id/decision': [
+    id((world) => world.review('seen'), { decision: 'ready', summary: 'Good.' }),
+    PAIRED,
+  ],
+  'POST /as/:enrolmentId/reviews/:id/comments': [
+    id((world) => world.review('seen'), { part: 'plan', text: 't' }),
+    SUBMITTED,
+  ],
+  'POST /as/:enrolmentId/comments/:id/resolve': [id((world) => world.comment()), SUBMITTED],
+  'POST /as/:enrolmentId/comments/:id/reopen': [id((world) => world.comment(true)), SUBMITTED],
+  'GET /as/:enrolmentId/queue': [nothing, MENTORS],
+  'GET /as/:enrolmentId/returners': [nothing, MENTORS],
+  'GET /as/:enrolmentId/returners/:id': [
+    (world) => Promise.resolve({ ids: { id: world.people.owner.enrolmentId } }),
+    PAIRED,
+  ],
+
+  'GET /as/:enrolmentId/notifications': [nothing, ENROLLED],
+  'GET /as/:enrolmentId/notifications/unread': [nothing, ENROLLED],
+  'POST /as/:enrolmentId/notifications/read-all': [nothing, ENROLLED],
+  'POST /as/:enrolmentId/notifications/:id/read': [
+    async (world) => ({ ids: { id: (await world.notification('owner')).id } }),
+    { ...everybody(404), nobody: 401, owner: 'ok' },
+  ],
+  'POST /as/:enrolmentId/notifications/about/:subjectId/read': [
+    async (world, kind) => ({
+      ids: { subjectId: (await world.notification(kind)).subjectId },
+    }),
+    ENROLLED,
+  ],
+};
+
+function programme(content?: unknown): Row['given'] {
+  return (world) => Promise.resolve({ ids: { programmeId: world.programmeId }, body: content });
+}
+
+let counter = 0;
+const unique = (): string => `new-${String((counter += 1))}`;
+
+/** Every route, by method and path. */
+export const MATRIX: ReadonlyMap<string, Row> = new Map(
+  Object.entries(ROUTES).map(([route, [given, expected]]) => [route, { given, expected }]),
+);

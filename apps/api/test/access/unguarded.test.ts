@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { TestApi } from '../support/test-api.ts';
+import { CANARY, World } from './world.ts';
+
+// The application's own checks say yes to everything from here on: what is left is the database.
+const access = await import('@reshelve/domain/access');
+jest.unstable_mockModule('@reshelve/domain/access', () => ({
+  ...access,
+  permits: () => true,
+  allows: () => true,
+}));
+const { TestApi: Api } = await import('../support/test-api.ts');
+const { MATRIX } = await import('./matrix.ts');
+
+let api: TestApi;
+let world: World;
+
+beforeAll(async () => {
+  api = await Api.start();
+  world = await new World(api).build();
+  await world.application();
+  await world.debrief();
+  await world.comment();
+});
+afterAll(() => api.stop());
+
+const ROLES = {
+  peer: 'returner',
+  former: 'mentor',
+  unpaired: 'mentor',
+  coordinator: 'coordinator',
+  foreign: 'coordinator',
+} as const;
+const OTHERS = Object.keys(ROLES) as (keyof typeof ROLES)[];
+
+describe('with every check of the application switched off', () => {
+  it('the checks are off indeed', async () => {
+    const { coordinator } = world.people;
+    const answer = await api.get(`${coordinator.base}/applications`, { as: coordinator.token });
+    expect(answer.status).not.toBe(403);
+  });
+
+  const reads = [...MATRIX].filter(([route]) => route.startsWith('GET /as/'));
+
+  it.each(reads)('the database still gives nobody a word of the owner: %s', async (route, row) => {
+    for (const kind of OTHERS) {
+      const { ids = {} } = await row.given(world, 'owner');
+      const person = world.people[kind];
+      const path = route
+        .replace(/^GET /, '')
+        .replace(/:(\w+)/g, (_, name: string) =>
+          name === 'enrolmentId' ? person.enrolmentId : (ids[name] ?? ''),
+        );
+      const { body } = await api.get(path, { as: person.token });
+      expect([kind, JSON.stringify(body).includes(CANARY)]).toEqual([kind, false]);
+    }
+  });
+
+  const WORDS = [
+    'application',
+    'stage_event',
+    'interview',
+    'criterion',
+    'debrief',
+    'debrief_reason',
+    'lesson',
+    'feedback_request',
+    'strategy',
+    'strategy_version',
+    'review',
+    'comment',
+  ];
+
+  it.each(WORDS)('no row of %s comes back to them by any query', async (table) => {
+    const { asActor } = await import('../support/as-actor.ts');
+    for (const kind of OTHERS) {
+      const person = world.people[kind];
+      const rows = await asActor(api.owner, ROLES[kind], person, `SELECT * FROM ${table}`);
+      expect([kind, rows.length]).toEqual([kind, 0]);
+    }
+  });
+
+  it.each([...WORDS, 'pairing', 'cohort', 'invitation', 'enrolment', 'notification'])(
+    'nobody changes a row of %s in another programme',
+    async (table) => {
+      const { asActor } = await import('../support/as-actor.ts');
+      const column = { stage_event: 'note', strategy_version: 'note' }[table];
+      const statement = column
+        ? // Append-only: not even one's own.
+          `SELECT 1 WHERE has_table_privilege('reshelve_app', '${table}', 'UPDATE')
+                     OR has_table_privilege('reshelve_app', '${table}', 'DELETE')`
+        : `DELETE FROM ${table} WHERE programme_id <> app.programme_id() RETURNING 1`;
+      const rows = await asActor(api.owner, 'coordinator', world.people.foreign, statement);
+      expect(rows).toHaveLength(0);
+    },
+  );
+
+  it('every table with a programme has forced row-level security', async () => {
+    const { rows } = await api.owner.query<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'programme_id'
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+        AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`);
+    expect(rows).toEqual([]);
+  });
+});

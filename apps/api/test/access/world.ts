@@ -1,0 +1,237 @@
+import { Factories, type Person } from '../support/factories.ts';
+import type { TestApi } from '../support/test-api.ts';
+
+/** Everybody who might try a route, seen from the returner whose things it is about. */
+export const KINDS = [
+  'nobody',
+  'owner',
+  'peer',
+  'mentor',
+  'former',
+  'unpaired',
+  'coordinator',
+  'foreign',
+  'operator',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Stands in every free-text field of the owner: it must never reach anybody it is not meant for. */
+export const CANARY = 'canary-4f1d';
+
+/** Two programmes, and in one of them a returner with one of everything. */
+export class World {
+  readonly make: Factories;
+  people!: Record<Exclude<Kind, 'nobody' | 'operator'>, Person>;
+  operatorToken!: string;
+  programmeId!: string;
+  cohortId!: string;
+
+  constructor(readonly api: TestApi) {
+    this.make = new Factories(api.owner);
+  }
+
+  async build(): Promise<this> {
+    const { make } = this;
+    this.programmeId = await make.programme();
+    this.cohortId = await make.cohort(this.programmeId);
+    const elsewhere = await make.programme();
+    const here = this.programmeId;
+    this.people = {
+      owner: await make.person('returner', here, this.cohortId),
+      peer: await make.person('returner', here, this.cohortId),
+      mentor: await make.person('mentor', here),
+      former: await make.person('mentor', here),
+      unpaired: await make.person('mentor', here),
+      coordinator: await make.person('coordinator', here),
+      foreign: await make.person('coordinator', elsewhere),
+    };
+    const { owner, mentor, former } = this.people;
+    await make.pairing(owner, mentor);
+    await make.pairing(owner, former, { ended_at: new Date() });
+    await make.person('coordinator', here); // so that one may leave
+    this.operatorToken = (await make.operator()).token;
+    return this;
+  }
+
+  token(kind: Kind): string | undefined {
+    if (kind === 'nobody') return undefined;
+    return kind === 'operator' ? this.operatorToken : this.people[kind].token;
+  }
+
+  /** Whom a caller acts as; those who are nobody in the programme try the owner's own address. */
+  as(kind: Kind): Person {
+    return kind === 'nobody' || kind === 'operator' ? this.people.owner : this.people[kind];
+  }
+
+  private mine(values: Record<string, unknown> = {}): Record<string, unknown> {
+    const { programmeId, enrolmentId } = this.people.owner;
+    return { programme_id: programmeId, returner_id: enrolmentId, ...values };
+  }
+
+  private async row(table: string, values: Record<string, unknown>): Promise<string> {
+    return (await this.make.insert<{ id: string }>(table, this.mine(values))).id;
+  }
+
+  /** An application of the owner; `ended` has an outcome already. */
+  async application(ended = false): Promise<{ id: string; eventId: string }> {
+    const id = await this.make.application(this.people.owner, {
+      title: CANARY,
+      notes: CANARY,
+      ...(ended && { outcome: 'rejected', ended_on: '2026-09-02', stage: 'applied' }),
+    });
+    const event = { application_id: id, kind: 'moved', note: CANARY };
+    const eventId = await this.row('stage_event', {
+      ...event,
+      stage: ended ? 'applied' : 'saved',
+      occurred_on: '2026-09-01',
+    });
+    if (ended) {
+      await this.row('stage_event', {
+        ...event,
+        kind: 'ended',
+        outcome: 'rejected',
+        occurred_on: '2026-09-02',
+      });
+    }
+    return { id, eventId };
+  }
+
+  async interview(): Promise<string> {
+    const { id } = await this.application();
+    return this.row('interview', {
+      application_id: id,
+      round: 'first_round',
+      format: 'video',
+      starts_at: new Date(),
+      notes: CANARY,
+    });
+  }
+
+  async criterion(): Promise<string> {
+    const { id } = await this.application();
+    return this.row('criterion', {
+      application_id: id,
+      kind: 'essential',
+      text: CANARY,
+      evidence: CANARY,
+      position: 1,
+    });
+  }
+
+  /** @returns the debrief with a lesson and a feedback request */
+  async debrief(state = 'not_asked'): Promise<{ id: string; lessonId: string }> {
+    const application = await this.application(true);
+    const id = await this.row('debrief', {
+      application_id: application.id,
+      stopped_at: 'applied',
+      located_at: new Date(),
+      decision_words: CANARY,
+      went_well: CANARY,
+      was_hard: CANARY,
+      would_do_different: CANARY,
+      closing_note: CANARY,
+      feeling: CANARY,
+    });
+    const lessonId = await this.row('lesson', {
+      debrief_id: id,
+      text: CANARY,
+      due: 'next_application',
+    });
+    await this.row('feedback_request', {
+      debrief_id: id,
+      state,
+      recipient: CANARY,
+      subject: CANARY,
+      body: CANARY,
+      verbatim: CANARY,
+      own_words: CANARY,
+      ...(state !== 'not_asked' && { asked_on: '2026-09-03' }),
+    });
+    return { id, lessonId };
+  }
+
+  /** Writes a strategy for whoever acts, if they can have one. @returns its revision */
+  async strategy(kind: Kind): Promise<number> {
+    const { programmeId, enrolmentId } = this.as(kind);
+    const { rows } = await this.api.owner.query<{ revision: number }>(
+      `INSERT INTO strategy (programme_id, returner_id, plan, reflection, feedback, acceptance)
+       SELECT $1, $2, $3, '', '', '' FROM enrolment WHERE id = $2 AND role = 'returner'
+       ON CONFLICT (programme_id, returner_id)
+         DO UPDATE SET revision = strategy.revision + 1, plan = strategy.plan || 'x'
+       RETURNING revision`,
+      [programmeId, enrolmentId, CANARY],
+    );
+    return rows[0]?.revision ?? 0;
+  }
+
+  private versions = 0;
+
+  async version(): Promise<string> {
+    await this.strategy('owner');
+    const { rows } = await this.api.owner.query<{ id: string }>(
+      'SELECT id FROM strategy WHERE returner_id = $1',
+      [this.people.owner.enrolmentId],
+    );
+    this.versions += 1;
+    return this.row('strategy_version', {
+      strategy_id: rows[0]?.id,
+      number: 1_000_000 + this.versions,
+      plan: CANARY,
+      reflection: CANARY,
+      feedback: CANARY,
+      acceptance: CANARY,
+    });
+  }
+
+  async review(state = 'waiting'): Promise<string> {
+    return this.row('review', {
+      strategy_version_id: await this.version(),
+      question: CANARY,
+      state,
+      ...(state === 'seen' && {
+        seen_at: new Date(),
+        mentor_id: this.people.mentor.enrolmentId,
+      }),
+    });
+  }
+
+  async comment(resolved = false): Promise<string> {
+    return this.row('comment', {
+      review_id: await this.review('seen'),
+      author_id: this.people.mentor.enrolmentId,
+      part: 'plan',
+      text: CANARY,
+      resolved_at: resolved ? new Date() : null,
+    });
+  }
+
+  async notification(kind: Kind): Promise<{ id: string; subjectId: string }> {
+    const { programmeId, enrolmentId } = this.as(kind);
+    const subjectId = await this.review();
+    const row = await this.make.insert<{ id: string }>('notification', {
+      programme_id: programmeId,
+      enrolment_id: enrolmentId,
+      kind: 'review-submitted',
+      subject_id: subjectId,
+    });
+    return { id: row.id, subjectId };
+  }
+
+  async invitation(): Promise<string> {
+    const row = await this.make.insert<{ id: string }>('invitation', {
+      programme_id: this.programmeId,
+      email: `guest-${String(Math.random()).slice(2)}@example.org`,
+      role: 'mentor',
+      invited_by: this.people.coordinator.accountId,
+    });
+    return row.id;
+  }
+
+  newReturner(): Promise<Person> {
+    return this.make.person('returner', this.programmeId, this.cohortId);
+  }
+
+  newMentor(): Promise<Person> {
+    return this.make.person('mentor', this.programmeId);
+  }
+}
