@@ -1513,6 +1513,11 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       debriefId: string | null;
+      /**
+       * Format: date-time
+       * @description When its debrief was accepted; null while there is none, or while it is open.
+       */
+      debriefAcceptedAt: string | null;
       contract: components['schemas']['Contract'] | null;
       hours: components['schemas']['Hours'] | null;
       /** Format: date-time */

@@ -33,6 +33,7 @@ describe('a new application', () => {
       appliedOn: null,
       endedOn: null,
       debriefId: null,
+      debriefAcceptedAt: null,
       revision: 1,
       interviews: [],
       criteria: [],

@@ -31,8 +31,7 @@ const DETAIL: JsonStatement = {
       'notes', a.notes, 'stage', a.stage, 'furthestStage', a.furthest_stage,
       'outcome', a.outcome, 'stageSince', a.stage_since, 'appliedOn', a.applied_on,
       'endedOn', a.ended_on, 'createdAt', a.created_at, 'updatedAt', a.updated_at,
-      'debriefId', (SELECT d.id FROM debrief d
-                    WHERE d.programme_id = a.programme_id AND d.application_id = a.id),
+      'debriefId', d.id, 'debriefAcceptedAt', d.accepted_at,
       'events', (
         SELECT coalesce(json_agg(json_build_object(
             'id', e.id, 'kind', e.kind, 'stage', e.stage, 'outcome', e.outcome,
@@ -52,6 +51,7 @@ const DETAIL: JsonStatement = {
           ORDER BY c.kind, c.position, c.id), '[]')
         FROM criterion c WHERE c.programme_id = a.programme_id AND c.application_id = a.id))::text
     FROM application a
+    LEFT JOIN debrief d ON d.programme_id = a.programme_id AND d.application_id = a.id
     WHERE a.programme_id = $1 AND a.returner_id = $2 AND a.id = $3`,
 };
 

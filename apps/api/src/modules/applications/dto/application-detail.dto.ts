@@ -9,6 +9,9 @@ import { InterviewDto } from './interview.dto.ts';
 export class ApplicationDto extends ApplicationLineDto {
   /** Grows with every change; also the ETag. */
   revision: number;
+  /** When its debrief was accepted; null while there is none, or while it is open. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  debriefAcceptedAt: string | null;
   link: string;
   @ApiProperty({ enum: CONTRACTS, enumName: 'Contract', nullable: true })
   contract: Contract | null;
