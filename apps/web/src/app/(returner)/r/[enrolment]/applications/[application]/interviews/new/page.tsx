@@ -1,0 +1,35 @@
+import { SubmitButton } from '@reshelve/ui/submit-button';
+import { Form } from '@/components/form';
+import { Page } from '@/components/page';
+import { addInterview } from '@/features/applications/actions';
+import { InterviewFields } from '@/features/applications/components/interview-fields';
+import { application, pathOf } from '@/features/applications/loaders';
+import { myEnrolment } from '@/features/session/loaders';
+
+export default async function NewInterview({
+  params,
+}: {
+  params: Promise<{ enrolment: string; application: string }>;
+}) {
+  const { enrolment, application: id } = await params;
+  const [now, { programme }] = await Promise.all([
+    application(enrolment, id),
+    myEnrolment(enrolment, 'returner'),
+  ]);
+  return (
+    <Page
+      title="Add an interview"
+      caption={`${now.title}, ${now.employer}`}
+      back={{ href: pathOf(enrolment, id), label: 'Back to the application' }}
+    >
+      <Form
+        action={addInterview.bind(null, enrolment, id)}
+        values={{ round: now.stage === 'final_interview' ? 'final_interview' : 'first_round' }}
+        creates
+      >
+        <InterviewFields timeZone={programme.timeZone} />
+        <SubmitButton>Save the interview</SubmitButton>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import type { components } from '@reshelve/api-client/schema';
+import { apiFetch, load, loadJson } from '@/lib/api';
+import { ApiProblem } from '@/lib/problem';
+import { addressOf, apiQueryOf, type ListQuery } from './list-query';
+
+type Schemas = components['schemas'];
+
+export type ApplicationLine = Schemas['ApplicationLineDto'];
+export type Application = Schemas['ApplicationDto'];
+export type Interview = Schemas['InterviewDto'];
+export type Criterion = Schemas['CriterionDto'];
+export type Counts = Schemas['ApplicationCountsDto'];
+export type Ahead = Schemas['AheadDto'];
+
+/** Where a returner's applications are on the web. */
+export const pathOf = (enrolment: string, application?: string): string =>
+  `/r/${enrolment}/applications${application ? `/${application}` : ''}`;
+
+const apiPath = (enrolment: string, rest = ''): string =>
+  `/api/as/${encodeURIComponent(enrolment)}/applications${rest}`;
+
+/** A page of the list. From an address that leads to no page any more, on to the first one. */
+export async function applications(
+  enrolment: string,
+  query: ListQuery,
+): Promise<Schemas['ApplicationPageDto']> {
+  try {
+    return await apiFetch(apiPath(enrolment, apiQueryOf(query)));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 422 && query.cursor) {
+      redirect(pathOf(enrolment) + addressOf(query));
+    }
+    return load(Promise.reject(error as Error));
+  }
+}
+
+/** How many there are of each stage and outcome. */
+export const counts = (enrolment: string): Promise<Counts> =>
+  loadJson(apiPath(enrolment, '/counts'));
+
+/** What lies ahead: closing dates, interviews, rejections to debrief. */
+export const ahead = (enrolment: string): Promise<Ahead> => loadJson(apiPath(enrolment, '/ahead'));
+
+/** One application with everything that belongs to it. One call a request. */
+export const application = cache((enrolment: string, id: string): Promise<Application> =>
+  loadJson(apiPath(enrolment, `/${encodeURIComponent(id)}`)),
+);
