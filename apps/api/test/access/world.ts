@@ -175,7 +175,7 @@ export class World {
     this.versions += 1;
     return this.row('strategy_version', {
       strategy_id: rows[0]?.id,
-      number: 1_000_000 + this.versions,
+      number: 1_000_000 - this.versions,
       plan: CANARY,
       reflection: CANARY,
       feedback: CANARY,
