@@ -82,6 +82,10 @@ const WEB: Step = {
 };
 
 const STEPS = { domain: DOMAIN, prisma: PRISMA, api: API, client: CLIENT, web: WEB };
+type StepName = keyof typeof STEPS;
+
+export const STEP_NAMES = Object.keys(STEPS) as StepName[];
+export const isStep = (name: string): name is StepName => name in STEPS;
 
 /** Prisma's CLI wants to download an engine that `generate` does not use: it gets `true` for one. */
 export async function generatePrisma(): Promise<void> {
@@ -92,7 +96,7 @@ export async function generatePrisma(): Promise<void> {
 }
 
 /** Builds what has changed since it was built last. */
-export async function build(names = Object.keys(STEPS) as (keyof typeof STEPS)[]): Promise<void> {
+export async function build(names: readonly StepName[] = STEP_NAMES): Promise<void> {
   for (const name of names) {
     const step = STEPS[name];
     const stamp = inRoot('node_modules/.cache/reshelve', `${name}.stamp`);
