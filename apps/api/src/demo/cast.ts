@@ -86,7 +86,7 @@ const COHORTS: Record<'large' | 'middle' | 'small', CohortPlan> = {
     startedDaysAgo: 262,
     applications: [15, 25],
     quiet: 4,
-    unpaired: 2,
+    unpaired: 1,
   },
   middle: {
     size: 12,
@@ -231,7 +231,8 @@ function returner(
     sharesProgress: leads || ((i * 7) % plan.size) + 1 <= plan.sharing,
     sharesSearch: leads || random.chance(0.5),
     mentor: unpaired ? null : (mentors[i % mentors.length] ?? null),
-    formerMentor: i === 7 ? (mentors[(i + 1) % mentors.length] ?? null) : null,
+    // Those without a mentor had one, who has stopped.
+    formerMentor: i === 7 || unpaired ? (mentors[(i + 1) % mentors.length] ?? null) : null,
     applications: leads ? plan.applications[1] : random.int(...plan.applications),
     sectors: random.pick(SECTORS),
     fortune: {

@@ -35,7 +35,6 @@ export function tellStory(
   const { name, asks } = returner;
   const reflecting = { today: until, now: untilMoment, debriefs: returner.debriefs, asks, name };
   const told = debriefs(random, reflecting, applications);
-  const days = returner.mentor?.days ?? [3, 6];
   return {
     applications,
     debriefs: told,
@@ -44,10 +43,9 @@ export function tellStory(
       today: until,
       now: untilMoment,
       mentorId: returner.mentor?.enrolmentId ?? null,
-      formerMentorId: returner.formerMentor?.enrolmentId,
-      mentorDays: days,
-      // Without a mentor there is nobody to answer a first version.
-      versions: returner.mentor ? returner.versions : Math.min(1, returner.versions),
+      formerMentorId: returner.formerMentor?.enrolmentId ?? null,
+      mentorDays: (returner.mentor ?? returner.formerMentor)?.days ?? [3, 6],
+      versions: returner.versions,
       waits: returner.waits,
       lessons: told.flatMap(({ lessons }) => lessons),
     }),

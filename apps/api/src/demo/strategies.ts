@@ -11,8 +11,8 @@ export interface Strategist {
   now: Date;
   /** Null where nobody is paired: what is submitted waits. */
   mentorId: string | null;
-  /** Who read the first version, where the pairing has changed since. */
-  formerMentorId?: string | undefined;
+  /** Who read the earlier versions, where the pairing has changed since. */
+  formerMentorId: string | null;
   /** How long the mentor takes, in days at the least and at the most. */
   mentorDays: readonly [number, number];
   versions: number;
@@ -42,9 +42,15 @@ export function strategy(random: Random, person: Strategist) {
     acceptance: words.acceptance,
     ...numbers,
   });
+  const earlier = person.formerMentorId ?? person.mentorId;
   const gap = Math.max(3, Math.floor(daysBetween(begunOn, person.today) / (person.versions + 0.4)));
   const versions = Array.from({ length: person.versions }, (_, i) => {
-    const on = addDays(begunOn, Math.min(i * gap + 2, daysBetween(begunOn, person.today)));
+    const isLast = i === person.versions - 1;
+    // What waits was submitted lately, what has been decided may have been long ago.
+    const waiting = isLast && (person.waits || person.mentorId === null);
+    const recent = addDays(person.today, -random.int(1, 15));
+    const usual = addDays(begunOn, Math.min(i * gap + 2, daysBetween(begunOn, person.today)));
+    const on = waiting && recent > usual ? recent : usual;
     const savedAt = notAfter(random.moment(on), new Date(person.now.getTime() - 60_000 * (9 - i)));
     return {
       id: random.id(savedAt),
@@ -71,7 +77,7 @@ export function strategy(random: Random, person: Strategist) {
     reviews: versions.map((version, i) =>
       review(
         random,
-        i === 0 && person.formerMentorId ? { ...person, mentorId: person.formerMentorId } : person,
+        { ...person, mentorId: i < versions.length - 1 ? earlier : person.mentorId },
         version,
         versions[i + 1]?.createdAt ?? null,
         words.question,

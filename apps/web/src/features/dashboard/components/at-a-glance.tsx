@@ -1,12 +1,15 @@
 import { Card } from '@reshelve/ui/card';
 import { FigureTile } from '@reshelve/ui/figure-tile';
 import type { Participation } from '../loaders';
+import { Everybody } from './everybody';
 import { Section } from './section';
 
 /** How many of each there are, and then who: from participation alone. */
 export function AtAGlance({ participation }: { participation: readonly Participation[] }) {
   const here = participation.filter(({ endedOn }) => endedOn === null);
-  const hands = here.filter((person) => person.hands.length > 0);
+  const hands = here
+    .filter((person) => person.hands.length > 0)
+    .toSorted((a, b) => b.hands.length - a.hands.length);
   const tile = (label: string, value: number) => (
     <FigureTile label={label} figure={{ kind: 'shown', value }} />
   );
@@ -24,9 +27,8 @@ export function AtAGlance({ participation }: { participation: readonly Participa
           here.reduce((sum, { waiting }) => sum + waiting, 0),
         )}
       </div>
-      {hands.length === 0 ? (
-        <p>Nobody, as far as can be seen from here.</p>
-      ) : (
+      {here.length > 0 && hands.length === 0 && <p>Nobody, as far as can be seen from here.</p>}
+      {hands.length > 0 && (
         <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
           {hands.map((person) => (
             <Card as="li" key={person.id} title={person.name} level={3}>
@@ -37,6 +39,7 @@ export function AtAGlance({ participation }: { participation: readonly Participa
           ))}
         </ul>
       )}
+      <Everybody participation={participation} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from '@reshelve/ui/data-table';
+import { Tag } from '@reshelve/ui/tag';
 import { Day } from '@/components/dates';
 import type { Progress } from '../loaders';
 import { Section } from './section';
@@ -20,22 +21,27 @@ export function ProgressTable({
           rows={progress}
           rowKey={({ id }) => id}
           columns={[
-            { header: 'Returner', cell: ({ name }) => name },
-            { header: 'Applications sent', numeric: true, cell: ({ sent }) => sent },
-            { header: 'Open now', numeric: true, cell: openOf },
-            { header: 'With an interview', numeric: true, cell: ({ interviewed }) => interviewed },
+            { header: 'Returner', cell: (person) => <Name person={person} /> },
+            { header: 'Sent', numeric: true, cell: ({ sent }) => sent },
+            { header: 'Open', numeric: true, cell: openOf },
+            { header: 'Interviewed', numeric: true, cell: ({ interviewed }) => interviewed },
             {
               header: 'Next interview',
-              cell: ({ nextInterviewOn: on }) => (on === null ? '–' : <Day date={on} />),
+              cell: ({ nextInterviewOn: on }) => (on === null ? 'None set' : <Day date={on} />),
             },
             { header: 'Rejections', numeric: true, cell: ({ rejections }) => rejections },
             {
               header: 'Debriefed',
               numeric: true,
               cell: ({ debriefed, debriefsOpen }) =>
-                debriefsOpen > 0
-                  ? `${String(debriefed)}, ${String(debriefsOpen)} begun`
-                  : debriefed,
+                debriefsOpen === 0 ? (
+                  debriefed
+                ) : (
+                  <>
+                    {debriefed}{' '}
+                    <span className="whitespace-nowrap text-muted">+ {debriefsOpen} begun</span>
+                  </>
+                ),
             },
             {
               header: 'Feedback',
@@ -44,20 +50,22 @@ export function ProgressTable({
                 `${String(feedbackReceived)} of ${String(feedbackAsked)}`,
             },
             {
-              header: 'Last application',
-              cell: (person) =>
-                person.outcomes.accepted > 0 ? (
-                  'Found a post'
-                ) : person.lastAppliedOn === null ? (
-                  '–'
-                ) : (
-                  <Day date={person.lastAppliedOn} />
-                ),
+              header: 'Last sent',
+              cell: ({ lastAppliedOn: on }) => (on === null ? 'Nothing yet' : <Day date={on} />),
             },
           ]}
         />
       )}
     </Section>
+  );
+}
+
+function Name({ person: { name, outcomes } }: { person: Progress }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+      {name}
+      {outcomes.accepted > 0 && <Tag tone="solid">Found a post</Tag>}
+    </span>
   );
 }
 
@@ -68,5 +76,5 @@ function leadOf(sharing: number, people: number): string {
   if (sharing === 0) {
     return 'Nobody shares their progress at the moment. That is theirs to choose, and to change.';
   }
-  return `${String(sharing)} of ${String(people)} share counts and dates of their search with you. It is theirs to choose, and to change at any time. Rejections include applications that were never answered; feedback is what came of what was asked.`;
+  return `${String(sharing)} of ${String(people)} share counts and dates of their search with you. It is theirs to choose, and to change at any time. Interviewed counts the applications that led to an interview, Rejections includes those never answered, and Feedback says how often some came of how often it was asked for.`;
 }

@@ -37,11 +37,12 @@ export function Statistics({ statistics }: { statistics: Figures }) {
         <Tile
           chart={statistics.reviewDays}
           figure="days"
-          label="A review takes, in the middle"
-          format={(value) => `${String(value)} days`}
+          label="A review usually takes"
+          format={(value) => `${String(value)} ${value === 1 ? 'day' : 'days'}`}
+          note="The median."
         />
       </div>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="gap-6 xl:columns-2">
         <Framed>
           <CohortChart
             title="Where returners are"
@@ -111,7 +112,7 @@ export function Statistics({ statistics }: { statistics: Figures }) {
 
 function Framed({ children }: { children: ReactNode }) {
   return (
-    <Card as="div" className="break-inside-avoid">
+    <Card as="div" className="mb-6 break-inside-avoid">
       {children}
     </Card>
   );
@@ -136,11 +137,13 @@ function Tile({
   figure: key,
   label,
   format,
+  note,
 }: {
   chart: Chart;
   figure: string;
   label: string;
   format?: (value: number) => string;
+  note?: string;
 }) {
   const found = chart.figures.find((figure) => figure.key === key);
   if (!found) return null;
@@ -149,7 +152,7 @@ function Tile({
     <FigureTile
       label={label}
       figure={figure}
-      note={figure.kind === 'shown' ? coversOf(chart) : undefined}
+      note={figure.kind === 'shown' ? [note, coversOf(chart)].filter(Boolean).join(' ') : undefined}
       {...(format && { format })}
     />
   );

@@ -1,7 +1,6 @@
 import { Day } from '@/components/dates';
 import { Page } from '@/components/page';
 import { AtAGlance } from '@/features/dashboard/components/at-a-glance';
-import { Everybody } from '@/features/dashboard/components/everybody';
 import { ProgressTable } from '@/features/dashboard/components/progress-table';
 import { Statistics } from '@/features/dashboard/components/statistics';
 import { cohortDashboard } from '@/features/dashboard/loaders';
@@ -42,7 +41,6 @@ export default async function Cohort({
         </ul>
       </nav>
       <AtAGlance participation={participation} />
-      <Everybody participation={participation} />
       <ProgressTable progress={progress} people={statistics.people} />
       <Statistics statistics={statistics} />
     </Page>
@@ -51,7 +49,6 @@ export default async function Cohort({
 
 const SECTIONS = [
   { id: 'a-hand', label: 'Who may need a hand' },
-  { id: 'everybody', label: 'Everybody' },
   { id: 'progress', label: 'Shared progress' },
   { id: 'figures', label: 'Figures' },
 ] as const;
