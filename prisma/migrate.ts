@@ -25,7 +25,7 @@ class WholeScripts extends PrismaPg {
     const adapter = await super.connect();
     this.opened.push(adapter);
     adapter.executeScript = async (script) => {
-      await (adapter.underlyingDriver()).query(script);
+      await adapter.underlyingDriver().query(script);
     };
     return adapter;
   }

@@ -99,7 +99,7 @@ export default tseslint.config(
     files: ['apps/api/src/**'],
     ignores: [
       'apps/api/src/platform/env/**',
-      'apps/api/src/{openapi,demo}.ts',
+      'apps/api/src/{openapi,demo,migrate}.ts',
       'apps/api/src/operator.ts',
     ],
     rules: {

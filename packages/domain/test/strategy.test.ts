@@ -52,7 +52,7 @@ describe('what changed between two versions', () => {
   });
 
   test('of texts with nothing in common is all of both, and is told in good time', () => {
-    const many = (word: string) => Array.from({ length: 4000 }, (_, i) => word + i).join(' ');
+    const many = (word: string) => Array.from({ length: 4000 }, (_, i) => `${word}${i}`).join(' ');
     const { plan } = changesSince({ ...empty, plan: many('a') }, { ...empty, plan: many('b') });
     expect(plan.map((change) => change.kind)).toEqual(['removed', 'added']);
   });

@@ -75,7 +75,7 @@ export class TestApi {
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    const type = String(response.headers['content-type'] ?? '');
+    const type = response.headers['content-type'] ?? '';
     return {
       status: response.statusCode,
       headers: response.headers,

@@ -12,7 +12,7 @@ const CONTROL = new RegExp(
 );
 
 /** White space and control characters that nobody meant to type are taken off. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
 }
 
