@@ -6,6 +6,8 @@ import { usePathname } from 'next/navigation';
 export interface Place {
   href: string;
   label: string;
+  /** Other addresses whose pages belong here. */
+  also?: readonly string[];
   /** How much is new there. */
   count?: number;
 }
@@ -15,8 +17,9 @@ export function NavLinks({ places }: { places: readonly Place[] }) {
   const pathname = usePathname();
   // The deepest place that contains this page: a home does not stay marked on the pages below it.
   const current = places
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0];
+    .flatMap((place) => [place.href, ...(place.also ?? [])].map((base) => ({ place, base })))
+    .filter(({ base }) => pathname === base || pathname.startsWith(`${base}/`))
+    .toSorted((a, b) => b.base.length - a.base.length)[0]?.place;
   return (
     <ul className="flex flex-wrap gap-x-1 sm:gap-x-2">
       {places.map((place) => (

@@ -1,12 +1,16 @@
 import { daysBetween, todayIn } from '@reshelve/domain/dates';
 
-/** How long something has waited, in days as the calendar counts them: "since today", "3 days". */
-export function waitingFor(
+/** For how many days something has waited, as the calendar counts them; 0 for today. */
+export function daysWaited(
   since: string,
   timeZone: string,
   now = new Date().toISOString(),
-): string {
-  const days = daysBetween(todayIn(timeZone, since), todayIn(timeZone, now));
-  if (days <= 0) return 'since today';
+): number {
+  return Math.max(0, daysBetween(todayIn(timeZone, since), todayIn(timeZone, now)));
+}
+
+/** After "waiting": "since today", "since yesterday", "for 3 days". */
+export function waitingFor(days: number): string {
+  if (days === 0) return 'since today';
   return days === 1 ? 'since yesterday' : `for ${String(days)} days`;
 }

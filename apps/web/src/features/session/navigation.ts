@@ -2,12 +2,12 @@ import type { Place } from '@/components/nav-links';
 import { type Enrolment, homeOf, type Me, type Role } from './me';
 
 /** What each role's pages are, below its home. */
-const below: Record<Role, readonly { path: string; label: string }[]> = {
+const below: Record<Role, readonly { path: string; label: string; also?: string }[]> = {
   returner: [
     { path: '', label: 'Home' },
     { path: '/applications', label: 'Applications' },
     { path: '/lessons', label: 'Lessons' },
-    { path: '/strategy', label: 'Strategy' },
+    { path: '/strategy', label: 'Strategy', also: '/reviews' },
     { path: '/sharing', label: 'Sharing' },
   ],
   mentor: [
@@ -26,7 +26,11 @@ const below: Record<Role, readonly { path: string; label: string }[]> = {
 export function placesOf(enrolment: Enrolment, unread = 0): Place[] {
   const home = homeOf(enrolment);
   return [
-    ...below[enrolment.role].map(({ path, label }) => ({ href: home + path, label })),
+    ...below[enrolment.role].map(({ path, label, also }) => ({
+      href: home + path,
+      label,
+      also: also ? [home + also] : [],
+    })),
     { href: `${home}/news`, label: 'News', count: unread },
   ];
 }

@@ -1,6 +1,6 @@
 import { DECISION_LABELS, REVIEW_STATE_LABELS } from '@reshelve/domain/reviews';
 import { Details } from '@reshelve/ui/details';
-import { Moment } from '@/components/dates';
+import { DayOf } from '@/components/dates';
 import type { Review } from '../loaders';
 
 /** The reviews before this one, briefly. */
@@ -28,7 +28,7 @@ export function FormerReviews({
                   : REVIEW_STATE_LABELS[former.state]}
               </a>
               <span className="text-sm text-muted">
-                <Moment at={former.decidedAt ?? former.submittedAt} timeZone={timeZone} />
+                <DayOf at={former.decidedAt ?? former.submittedAt} timeZone={timeZone} />
               </span>
             </p>
             {former.summary && <p className="words">{former.summary}</p>}

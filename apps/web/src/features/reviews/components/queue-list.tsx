@@ -1,9 +1,9 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { Card } from '@reshelve/ui/card';
 import { Tag } from '@reshelve/ui/tag';
-import { Moment } from '@/components/dates';
+import { DayOf } from '@/components/dates';
 import type { QueuedReview } from '../loaders';
-import { waitingFor } from '../waiting';
+import { daysWaited, waitingFor } from '../waiting';
 
 /** What waits for a mentor, oldest first. */
 export function QueueList({
@@ -26,12 +26,12 @@ export function QueueList({
         >
           <p>
             Version {review.versionNumber} of the strategy, waiting{' '}
-            <strong>{waitingFor(review.waitingSince, timeZone)}</strong>
+            <strong>{waitingFor(daysWaited(review.waitingSince, timeZone))}</strong>
             <span className="text-muted">
               {' '}
-              (sent on <Moment at={review.waitingSince} timeZone={timeZone} />)
+              (sent on <DayOf at={review.waitingSince} timeZone={timeZone} />)
             </span>
-            {review.reviewedBefore > 0 && ', with the changes since the last review'}.
+            .{review.reviewedBefore > 0 && ' You will see what changed since the last review.'}
           </p>
           {review.question && (
             <blockquote className="words max-w-prose border-l-4 border-line pl-4">

@@ -41,10 +41,6 @@ export function ReviewParts({
       ))}
       <Card title="On the whole">
         <Threads conversation={conversation} part="whole" label="the whole" />
-        {!conversation.review.can.comment &&
-          conversation.review.comments.every(({ part }) => part !== 'whole') && (
-            <p className="text-muted">Nothing was said about the strategy as a whole.</p>
-          )}
       </Card>
     </>
   );

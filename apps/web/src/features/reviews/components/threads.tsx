@@ -36,6 +36,9 @@ export function Threads({
       {roots.map((root) => (
         <OneThread key={root.id} conversation={conversation} root={root} label={label} />
       ))}
+      {roots.length === 0 && !review.can.comment && (
+        <p className="text-muted">Nothing was said about {label}.</p>
+      )}
       {review.can.comment &&
         (writingOn === part ? (
           <Write

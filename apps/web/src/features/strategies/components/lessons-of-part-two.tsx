@@ -1,15 +1,13 @@
 import { LESSON_DUE_LABELS } from '@reshelve/domain/lessons';
-import { Tag } from '@reshelve/ui/tag';
+import { Details } from '@reshelve/ui/details';
 import type { Strategy } from '../loaders';
 
+type Lessons = Strategy['lessons'];
+
 /** The lessons of the debriefs: they come into the second part by themselves. */
-export function LessonsOfPartTwo({
-  enrolment,
-  lessons,
-}: {
-  enrolment: string;
-  lessons: Strategy['lessons'];
-}) {
+export function LessonsOfPartTwo({ enrolment, lessons }: { enrolment: string; lessons: Lessons }) {
+  const open = lessons.filter(({ state }) => state === 'open');
+  const takenUp = lessons.filter(({ state }) => state === 'taken_up');
   return (
     <section aria-labelledby="lessons" className="space-y-3 border-t border-line pt-4">
       <h3 id="lessons" className="text-lg">
@@ -22,28 +20,42 @@ export function LessonsOfPartTwo({
         </p>
       ) : (
         <>
-          <ul className="max-w-prose divide-y divide-line">
-            {lessons.map((lesson) => (
-              <li key={lesson.id} className="space-y-1 py-3 first:pt-0">
-                <p className="words">{lesson.text}</p>
-                <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
-                  <Tag tone={lesson.state === 'taken_up' ? 'green' : 'plain'}>
-                    {lesson.state === 'taken_up' ? 'Taken up' : LESSON_DUE_LABELS[lesson.due]}
-                  </Tag>
-                  <span>
-                    from {lesson.title}, {lesson.employer}
-                  </span>
-                </p>
-              </li>
-            ))}
-          </ul>
+          {open.length > 0 ? (
+            <List lessons={open} />
+          ) : (
+            <p className="max-w-prose">You have taken up every lesson so far.</p>
+          )}
+          {takenUp.length > 0 && (
+            <Details summary={`Taken up already (${String(takenUp.length)})`}>
+              <List lessons={takenUp} />
+            </Details>
+          )}
           <p>
-            <a className="link" href={`/r/${enrolment}/lessons`}>
+            <a
+              className="link inline-flex min-h-target items-center"
+              href={`/r/${enrolment}/lessons`}
+            >
               Look after your lessons
             </a>
           </p>
         </>
       )}
     </section>
+  );
+}
+
+function List({ lessons }: { lessons: Lessons }) {
+  return (
+    <ul className="max-w-prose divide-y divide-line">
+      {lessons.map((lesson) => (
+        <li key={lesson.id} className="space-y-1 py-3 first:pt-0">
+          <p className="words">{lesson.text}</p>
+          <p className="text-sm text-muted">
+            {lesson.state === 'open' && `${LESSON_DUE_LABELS[lesson.due]}. `}
+            From {lesson.title}, {lesson.employer}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -22,8 +22,8 @@ export function SendForm({ enrolment, strategy }: { enrolment: string; strategy:
     >
       <Callout tone="plain" title={`What ${mentors} will see`}>
         <p>
-          The four parts as they stand now, the numbers you expect, and your question. Nothing else,
-          and nothing that you write afterwards.
+          The four parts as they stand now, the numbers you expect, and what you write below.
+          Nothing else, and nothing that you write afterwards.
         </p>
         {strategy.lessons.length > 0 && (
           <p>
@@ -54,7 +54,7 @@ export function SendForm({ enrolment, strategy }: { enrolment: string; strategy:
         <TextField
           name="note"
           label="What is new in this version?"
-          hint="A few words for yourself, to find it again."
+          hint="A few words, so that both of you find it again."
           optional
           maxLength={200}
         />

@@ -1,5 +1,6 @@
 import { LESSON_DUE_LABELS } from '@reshelve/domain/lessons';
 import type { StrategyPart } from '@reshelve/domain/strategy';
+import { Details } from '@reshelve/ui/details';
 import { DiffView } from '@reshelve/ui/diff-view';
 import type { Version } from '../loaders';
 
@@ -45,9 +46,8 @@ export function KeptExpectations({ version }: { version: Kept }) {
 export function KeptLessons({ lessons }: { lessons: Version['lessons'] }) {
   if (lessons.length === 0) return null;
   return (
-    <div className="max-w-prose space-y-2">
-      <h3 className="font-semibold">Lessons at the time</h3>
-      <ul className="list-disc space-y-1 pl-5">
+    <Details summary={`Lessons at the time (${String(lessons.length)})`}>
+      <ul className="max-w-prose list-disc space-y-1 pl-5">
         {lessons.map((lesson, index) => (
           <li key={index}>
             <span className="words">{lesson.text}</span>{' '}
@@ -61,6 +61,6 @@ export function KeptLessons({ lessons }: { lessons: Version['lessons'] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </Details>
   );
 }

@@ -1,7 +1,7 @@
 import { DECISION_LABELS, REVIEW_STATE_LABELS } from '@reshelve/domain/reviews';
 import { Card } from '@reshelve/ui/card';
 import { Tag } from '@reshelve/ui/tag';
-import { Moment } from '@/components/dates';
+import { DayOf } from '@/components/dates';
 import type { VersionBrief } from '../loaders';
 
 /** The versions that were kept, and what became of each. */
@@ -27,7 +27,7 @@ export function VersionsList({
           }
           aside={
             <span className="text-muted">
-              <Moment at={version.createdAt} timeZone={timeZone} />
+              <DayOf at={version.createdAt} timeZone={timeZone} />
             </span>
           }
         >

@@ -1,7 +1,7 @@
 import { Card } from '@reshelve/ui/card';
 import { EmptyState } from '@reshelve/ui/empty-state';
 import { Tag } from '@reshelve/ui/tag';
-import { Moment } from '@/components/dates';
+import { DayOf } from '@/components/dates';
 import { Page } from '@/components/page';
 import { returners } from '@/features/reviews/loaders';
 import { myEnrolment } from '@/features/session/loaders';
@@ -34,7 +34,7 @@ export default async function Returners({ params }: { params: Promise<{ enrolmen
             >
               <p className="text-muted">
                 {person.cohort && <>{person.cohort}, </>}paired since{' '}
-                <Moment at={person.pairedSince} timeZone={programme.timeZone} />
+                <DayOf at={person.pairedSince} timeZone={programme.timeZone} />
               </p>
               <p>
                 {person.sharesSearch

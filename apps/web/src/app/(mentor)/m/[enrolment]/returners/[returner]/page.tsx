@@ -1,7 +1,7 @@
 import { DECISION_LABELS, REVIEW_STATE_LABELS } from '@reshelve/domain/reviews';
 import { Callout } from '@reshelve/ui/callout';
 import { Tag } from '@reshelve/ui/tag';
-import { Moment } from '@/components/dates';
+import { DayOf } from '@/components/dates';
 import { Page } from '@/components/page';
 import { SharedSearch } from '@/features/reviews/components/shared-search';
 import { returner } from '@/features/reviews/loaders';
@@ -22,7 +22,7 @@ export default async function ReturnerPage({
       back={{ href: `/m/${enrolment}/returners`, label: 'Back to your returners' }}
       lead={
         <>
-          Paired with you since <Moment at={person.pairedSince} timeZone={timeZone} />
+          Paired with you since <DayOf at={person.pairedSince} timeZone={timeZone} />
         </>
       }
     >
@@ -49,7 +49,7 @@ export default async function ReturnerPage({
                       : REVIEW_STATE_LABELS[review.state]}
                   </Tag>
                   <span className="text-sm text-muted">
-                    <Moment at={review.decidedAt ?? review.submittedAt} timeZone={timeZone} />
+                    <DayOf at={review.decidedAt ?? review.submittedAt} timeZone={timeZone} />
                   </span>
                 </span>
               </li>

@@ -1,3 +1,4 @@
+import { STRATEGY_PARTS } from '@reshelve/domain/strategy';
 import { Callout } from '@reshelve/ui/callout';
 import { Tabs } from '@reshelve/ui/tabs';
 import { Moment } from '@/components/dates';
@@ -9,7 +10,7 @@ import { FormerReviews } from '@/features/reviews/components/former-reviews';
 import { ReviewParts } from '@/features/reviews/components/review-parts';
 import { Verdict } from '@/features/reviews/components/verdict';
 import { openedReview } from '@/features/reviews/loaders';
-import { waitingFor } from '@/features/reviews/waiting';
+import { daysWaited, waitingFor } from '@/features/reviews/waiting';
 import { myEnrolment } from '@/features/session/loaders';
 
 const doneMessages = {
@@ -33,7 +34,10 @@ export default async function MentorReview({
   const wasNew = await readNewsAbout(enrolment, id);
   const path = `/m/${enrolment}/reviews/${id}`;
   const { changes, returner, version } = review;
-  const showsChanges = changes !== null && view !== 'text';
+  const changed =
+    changes !== null &&
+    STRATEGY_PARTS.some((part) => changes[part].some(({ kind }) => kind !== 'same'));
+  const showsChanges = changed && view !== 'text';
   return (
     <Page
       title={`Version ${String(version.number)} by ${returner.name}`}
@@ -43,7 +47,7 @@ export default async function MentorReview({
       lead={
         <>
           Sent on <Moment at={review.submittedAt} timeZone={timeZone} />
-          {!review.decision && <>, waiting {waitingFor(review.submittedAt, timeZone)}</>}.
+          {!review.decision && `, waiting ${waitingFor(daysWaited(review.submittedAt, timeZone))}`}.
         </>
       }
     >
@@ -57,7 +61,12 @@ export default async function MentorReview({
       {version.note && (
         <p className="max-w-prose text-muted">New in this version: {version.note}</p>
       )}
-      {changes && (
+      {changes && !changed && (
+        <p className="max-w-prose">
+          The words are the same as in version {changes.versionNumber}, which was reviewed before.
+        </p>
+      )}
+      {changes && changed && (
         <Tabs
           label="How to read it"
           tabs={[

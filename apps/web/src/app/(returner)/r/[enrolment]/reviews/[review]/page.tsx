@@ -8,10 +8,10 @@ import { Refresh } from '@/components/refresh';
 import { readNewsAbout } from '@/features/news/loaders';
 import { withdraw } from '@/features/reviews/actions';
 import { FormerReviews } from '@/features/reviews/components/former-reviews';
+import { Progress } from '@/features/reviews/components/progress';
 import { ReviewParts } from '@/features/reviews/components/review-parts';
 import { Verdict } from '@/features/reviews/components/verdict';
-import { review as load, type Review } from '@/features/reviews/loaders';
-import { waitingFor } from '@/features/reviews/waiting';
+import { review as load } from '@/features/reviews/loaders';
 import { myEnrolment } from '@/features/session/loaders';
 
 const doneMessages = {
@@ -88,42 +88,4 @@ export default async function ReturnerReview({
       <FormerReviews review={review} base={`/r/${enrolment}/reviews`} timeZone={timeZone} />
     </Page>
   );
-}
-
-/** Waiting, being read or taken back: said plainly, with the time it has taken. */
-function Progress({ review, timeZone }: { review: Review; timeZone: string }) {
-  const waited = waitingFor(review.submittedAt, timeZone);
-  if (review.state === 'waiting') {
-    return (
-      <Callout tone="plain" title="Waiting to be read">
-        <p>
-          It has been waiting {waited}. Mentors read beside their own work, so it can take a week or
-          so.
-        </p>
-        <p>You need not wait for it: go on with your search in the meantime.</p>
-      </Callout>
-    );
-  }
-  if (review.state === 'seen' && review.seenAt) {
-    return (
-      <Callout tone="plain" title={`${review.mentor?.name ?? 'A mentor'} is reading it`}>
-        <p>
-          Opened on <Moment at={review.seenAt} timeZone={timeZone} />, sent{' '}
-          {waited.replace('since ', '').replace('for ', '')}
-          {waited.startsWith('for') ? ' ago' : ''}. A decision comes when they are through.
-        </p>
-      </Callout>
-    );
-  }
-  if (review.state === 'withdrawn' && review.withdrawnAt) {
-    return (
-      <Callout tone="plain" title="Taken back">
-        <p>
-          On <Moment at={review.withdrawnAt} timeZone={timeZone} />, by you or because you sent a
-          newer version. Your mentor does not see it any more.
-        </p>
-      </Callout>
-    );
-  }
-  return null;
 }

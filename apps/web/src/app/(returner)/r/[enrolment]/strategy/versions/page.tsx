@@ -41,7 +41,7 @@ export default async function Versions({
             <TextField
               name="note"
               label="What is new in it?"
-              hint="A few words for yourself, to find it again."
+              hint="A few words, to find it again. Your mentor reads them too if you send this version."
               optional
               maxLength={200}
             />
