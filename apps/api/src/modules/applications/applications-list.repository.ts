@@ -16,7 +16,7 @@ import {
 } from './applications-list.statements.ts';
 import type { ApplicationQueryDto, ApplicationSort } from './dto/application-list.dto.ts';
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 /** Where a page begins: the three last values of a page's statement. */
 type Position = [key: string, id: string, idWithoutKey: string];

@@ -4,7 +4,7 @@ import { apiFetch } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { differencesFrom } from './differences';
-import { type Application, pathOf } from './loaders';
+import { type Application, pathOf, type Standing } from './loaders';
 
 const api = (enrolment: string, rest: string): string =>
   `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
@@ -100,12 +100,13 @@ export async function moveApplication(
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
     const stage = form.text('stage');
-    await apiFetch(applicationApi(enrolment, id, '/moves'), {
+    const now = await apiFetch<Standing>(applicationApi(enrolment, id, '/moves'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: { stage, ...stepOf(form) },
     });
-    done(pathOf(enrolment, id), `moved-${stage}`);
+    const onward = now.stage === stage && now.outcome === null;
+    done(pathOf(enrolment, id), onward ? `moved-${stage}` : 'filled-in');
   });
 }
 

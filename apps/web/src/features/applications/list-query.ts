@@ -1,7 +1,7 @@
 import { type Channel, isChannel } from '@reshelve/domain/channels';
 import { isOutcome, isStage, type Outcome, type Stage } from '@reshelve/domain/stages';
 
-export const SHOWS = ['open', 'ended', 'all'] as const;
+const SHOWS = ['open', 'ended', 'all'] as const;
 export type Show = (typeof SHOWS)[number];
 
 export const SORT_LABELS = {
@@ -10,7 +10,7 @@ export const SORT_LABELS = {
   applied: 'Date sent',
   employer: 'Employer',
 } as const;
-export type Sort = keyof typeof SORT_LABELS;
+type Sort = keyof typeof SORT_LABELS;
 
 /** What the list shows, as its address says it. */
 export interface ListQuery {

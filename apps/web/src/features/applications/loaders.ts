@@ -10,7 +10,7 @@ type Schemas = components['schemas'];
 
 export type ApplicationLine = Schemas['ApplicationLineDto'];
 export type Application = Schemas['ApplicationDto'];
-export type Interview = Schemas['InterviewDto'];
+export type Standing = Schemas['StandingDto'];
 export type Criterion = Schemas['CriterionDto'];
 export type Counts = Schemas['ApplicationCountsDto'];
 export type Ahead = Schemas['AheadDto'];

@@ -57,6 +57,11 @@ export function ApplicationList({
           cell: (line) => (
             <span className="block space-y-1">
               <StageTag stage={line.stage} outcome={line.outcome} />
+              {!line.outcome && (
+                <span className="block text-sm text-muted">
+                  Since <Day date={line.stageSince} />
+                </span>
+              )}
               {line.outcome && inStageGroup(line.furthestStage, 'interviewing') && (
                 <span className="block text-sm text-muted">
                   Got as far as: {STAGE_LABELS[line.furthestStage].toLowerCase()}

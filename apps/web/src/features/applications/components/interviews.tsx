@@ -4,6 +4,7 @@ import { INTERVIEW_FORMAT_LABELS } from '@reshelve/domain/channels';
 import { STAGE_LABELS } from '@reshelve/domain/stages';
 import { Moment } from '@/components/dates';
 import { type Application, pathOf } from '../loaders';
+import { Place } from './place';
 
 /** The application's interviews, by date. */
 export function Interviews({
@@ -40,7 +41,11 @@ export function Interviews({
                 {STAGE_LABELS[interview.round]},{' '}
                 {INTERVIEW_FORMAT_LABELS[interview.format].toLowerCase()}
               </p>
-              {interview.place && <p className="break-words">{interview.place}</p>}
+              {interview.place && (
+                <p>
+                  <Place place={interview.place} />
+                </p>
+              )}
               {interview.notes && <p className="words max-w-prose">{interview.notes}</p>}
             </li>
           ))}

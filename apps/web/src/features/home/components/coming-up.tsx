@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Card } from '@reshelve/ui/card';
 import { INTERVIEW_FORMAT_LABELS } from '@reshelve/domain/channels';
 import { Day, Moment } from '@/components/dates';
+import { Place } from '@/features/applications/components/place';
 import { type Ahead, pathOf } from '@/features/applications/loaders';
 
 const SHOWN = 6;
@@ -12,7 +13,6 @@ interface Item {
   at: string;
   when: ReactNode;
   what: ReactNode;
-  href: string;
 }
 
 function itemsOf(enrolment: string, ahead: Ahead, timeZone: string): Item[] {
@@ -23,7 +23,11 @@ function itemsOf(enrolment: string, ahead: Ahead, timeZone: string): Item[] {
     what: (
       <>
         Interview, {INTERVIEW_FORMAT_LABELS[format].toLowerCase()}
-        {place && <span className="block break-words text-muted">{place}</span>}
+        {place && (
+          <span className="block">
+            <Place place={place} />
+          </span>
+        )}
       </>
     ),
     application,
@@ -40,7 +44,6 @@ function itemsOf(enrolment: string, ahead: Ahead, timeZone: string): Item[] {
     .slice(0, SHOWN)
     .map(({ application, what, ...item }) => ({
       ...item,
-      href: pathOf(enrolment, application.id),
       what: (
         <>
           <a className="link font-semibold" href={pathOf(enrolment, application.id)}>

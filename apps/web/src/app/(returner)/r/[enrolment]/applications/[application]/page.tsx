@@ -22,6 +22,8 @@ const doneMessages = {
   'ended-declined': 'Noted. Saying no to what does not fit is part of the search.',
   'ended-withdrawn': 'Noted: you have withdrawn it.',
   'ended-vacancy_closed': 'Noted: the vacancy is closed.',
+  'filled-in':
+    'The step is in the history. By its date, other steps came after it: where it stands has not changed. If one of those has the wrong day, correct it below.',
   reopened: 'It is open again.',
   corrected: 'The entry is corrected. What stood there before can still be read.',
   interview: 'The interview is saved.',
