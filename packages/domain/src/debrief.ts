@@ -29,7 +29,8 @@ export interface DebriefProgress {
   readonly feedback: FeedbackState | null;
 }
 
-export type DebriefErrorCode = 'debrief-not-due' | 'debrief-not-located' | 'debrief-accepted';
+export type DebriefErrorCode =
+  'debrief-not-due' | 'debrief-not-located' | 'debrief-accepted' | 'debrief-not-accepted';
 
 function refuse(code: DebriefErrorCode, message: string): never {
   throw new DomainError<DebriefErrorCode>(code, message);
@@ -94,4 +95,20 @@ export function checkAccept(debrief: DebriefProgress): void {
   if (debrief.locatedAt === null) {
     refuse('debrief-not-located', 'Say where it stopped first. The rest can stay empty.');
   }
+}
+
+/**
+ * What was accepted rests: to change it, it is opened again first. Feedback and lessons are
+ * exempt, because an answer may come late.
+ * @throws debrief-accepted
+ */
+export function checkChange(debrief: Pick<DebriefProgress, 'acceptedAt'>): void {
+  if (debrief.acceptedAt !== null) {
+    refuse('debrief-accepted', 'This debrief is closed. Open it again to change it.');
+  }
+}
+
+/** @throws debrief-not-accepted */
+export function checkReopen(debrief: Pick<DebriefProgress, 'acceptedAt'>): void {
+  if (debrief.acceptedAt === null) refuse('debrief-not-accepted', 'This debrief is open.');
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import {
   canAccept,
   checkAccept,
+  checkChange,
   checkDue,
+  checkReopen,
   DEBRIEF_STEPS,
   type DebriefProgress,
   isComplete,
@@ -85,4 +87,22 @@ test('a debrief follows a rejection or silence only', () => {
   expect(() => checkDue('no_response')).not.toThrow();
   for (const outcome of [null, 'withdrawn', 'accepted'] as const)
     expect(() => checkDue(outcome)).toThrow('A debrief follows');
+});
+
+describe('an accepted debrief', () => {
+  test('is changed only after it was opened again', () => {
+    expect(() => {
+      checkChange({ acceptedAt: AT });
+    }).toThrow('Open it again');
+    expect(() => {
+      checkReopen({ acceptedAt: AT });
+      checkChange({ acceptedAt: null });
+    }).not.toThrow();
+  });
+
+  test('alone can be opened again', () => {
+    expect(() => {
+      checkReopen(fresh);
+    }).toThrow('is open');
+  });
 });
