@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { isPlainDate } from '@reshelve/domain/dates';
 import { Transform } from 'class-transformer';
-import { MaxLength, registerDecorator, type ValidationOptions } from 'class-validator';
+import { MaxLength, registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 // Control characters other than tab and line feed have no place in what a person types, and
 // PostgreSQL refuses the first of them (NUL) altogether.
@@ -51,3 +51,23 @@ export const IsPlainDate = (options?: ValidationOptions): PropertyDecorator =>
       });
     },
   );
+
+/** May be left out, but not null: there is always a text, if an empty one. */
+export const IfGiven = (): PropertyDecorator =>
+  ValidateIf((_object, value: unknown) => value !== undefined);
+
+const LOCAL_MOMENT = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A date and time as clocks show them, without a zone: YYYY-MM-DDTHH:MM. */
+export const IsLocalMoment = (): PropertyDecorator => (target, propertyName) => {
+  registerDecorator({
+    name: 'isLocalMoment',
+    target: target.constructor,
+    propertyName: propertyName as string,
+    options: { message: 'Enter a real date and a time, such as 2027-03-31T14:30.' },
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' && isPlainDate(LOCAL_MOMENT.exec(value)?.[1] ?? ''),
+    },
+  });
+};

@@ -9,8 +9,8 @@ import {
 } from '@reshelve/domain/channels';
 import { OUTCOMES, STAGES, type Outcome, type Stage } from '@reshelve/domain/stages';
 import { IsIn, IsNotEmpty, IsOptional, IsString } from 'class-validator';
-import { IsPlainDate, Line, Words } from '../../../platform/http/transforms.ts';
-import { IfGiven, IsWebLink } from '../validators.ts';
+import { IfGiven, IsPlainDate, Line, Words } from '../../../platform/http/transforms.ts';
+import { IsWebLink } from '../validators.ts';
 
 /** What a returner notes of a vacancy. Null empties a field; what is left out stays. */
 export class ApplicationFieldsDto {

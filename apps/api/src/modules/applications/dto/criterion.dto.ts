@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CRITERION_KINDS, type CriterionKind } from '@reshelve/domain/channels';
 import { IsIn, IsNotEmpty, IsString } from 'class-validator';
-import { Line, Words } from '../../../platform/http/transforms.ts';
-import { IfGiven } from '../validators.ts';
+import { IfGiven, Line, Words } from '../../../platform/http/transforms.ts';
 
 export class NewCriteriaDto {
   @ApiProperty({ enum: CRITERION_KINDS, enumName: 'CriterionKind' })

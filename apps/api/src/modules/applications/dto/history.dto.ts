@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { STAGE_EVENT_KINDS, type StageEventKind } from '@reshelve/domain/history-events';
 import { OUTCOMES, STAGES, type Outcome, type Stage } from '@reshelve/domain/stages';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
-import { IsPlainDate, Words } from '../../../platform/http/transforms.ts';
-import { IfGiven } from '../validators.ts';
+import { IfGiven, IsPlainDate, Words } from '../../../platform/http/transforms.ts';
 
 const NOTE_LENGTH = 2000;
 

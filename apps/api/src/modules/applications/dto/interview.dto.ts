@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INTERVIEW_FORMATS, type InterviewFormat } from '@reshelve/domain/channels';
 import { STAGE_GROUPS } from '@reshelve/domain/stages';
 import { IsIn, IsString } from 'class-validator';
-import { Line, Words } from '../../../platform/http/transforms.ts';
-import { IfGiven, IsLocalMoment } from '../validators.ts';
+import { IfGiven, IsLocalMoment, Line, Words } from '../../../platform/http/transforms.ts';
 
 const ROUNDS = STAGE_GROUPS.interviewing;
 export type Round = (typeof ROUNDS)[number];
