@@ -110,6 +110,8 @@ const withMatch = (given: Row['given'], revision = 1): Row['given'] => {
 
 const application = (world: World) => world.application();
 const ended = (world: World) => world.application(true);
+const debrief = (world: World) => world.debrief();
+const lesson = async (world: World) => (await world.debrief()).lessonId;
 const cohort = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2027-03-01' };
 const parts = { plan: 'a', reflection: 'b', feedback: 'c', acceptance: 'd' };
 
@@ -229,6 +231,59 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   ],
   'PATCH /as/:enrolmentId/criteria/:id': [id((world) => world.criterion(), { evidence: 'e' }), OWN],
   'DELETE /as/:enrolmentId/criteria/:id': [id((world) => world.criterion()), OWN],
+
+  'POST /as/:enrolmentId/applications/:applicationId/debrief': [
+    async (world) => ({ ids: { applicationId: (await world.application(true)).id } }),
+    OWN,
+  ],
+  'GET /as/:enrolmentId/debriefs': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/debriefs/:id': [id(debrief), OWN],
+  'PUT /as/:enrolmentId/debriefs/:id/location': [
+    withMatch(id(debrief, { stoppedAt: 'applied', reasons: [], decisionWords: '' })),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/debriefs/:id/reflection': [
+    withMatch(id(debrief, { wentWell: 'w', wasHard: 'h', wouldDoDifferent: 'd' })),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/debriefs/:id/acceptance': [
+    withMatch(id(debrief, { closingNote: 'c' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/debriefs/:id/reopen': [
+    withMatch(id((world) => world.debrief('not_asked', true))),
+    OWN,
+  ],
+  'GET /as/:enrolmentId/lessons': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/debriefs/:id/lessons': [
+    id(debrief, { text: 't', due: 'next_interview' }),
+    OWN,
+  ],
+  'PATCH /as/:enrolmentId/lessons/:id': [id(lesson, { state: 'let_go' }), OWN],
+  'DELETE /as/:enrolmentId/lessons/:id': [id(lesson), OWN],
+  'GET /as/:enrolmentId/feedback-requests': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/debriefs/:id/feedback/draft': [id(debrief), OWN],
+  'GET /as/:enrolmentId/debriefs/:id/feedback/call-draft': [id(debrief), OWN],
+  'PUT /as/:enrolmentId/debriefs/:id/feedback': [
+    withMatch(id(debrief, { recipient: '', subject: 's', body: 'b' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/debriefs/:id/feedback/asked': [
+    withMatch(id(debrief, { askedOn: '2026-09-03' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/debriefs/:id/feedback/call': [
+    withMatch(id(debrief, { callAt: '2026-12-03T10:00' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/debriefs/:id/feedback/answered': [
+    withMatch(id(debrief, { answeredOn: '2026-09-03', verbatim: 'v', ownWords: 'o' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/debriefs/:id/feedback/closed': [
+    withMatch(id(debrief, { reason: 'not_wanted' })),
+    OWN,
+  ],
 
   'GET /as/:enrolmentId/strategy': [nothing, RETURNERS],
   'PUT /as/:enrolmentId/strategy': [

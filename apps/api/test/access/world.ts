@@ -119,7 +119,7 @@ export class World {
   }
 
   /** @returns the debrief with a lesson and a feedback request */
-  async debrief(state = 'not_asked'): Promise<{ id: string; lessonId: string }> {
+  async debrief(state = 'not_asked', accepted = false): Promise<{ id: string; lessonId: string }> {
     const application = await this.application(true);
     const id = await this.row('debrief', {
       application_id: application.id,
@@ -131,6 +131,7 @@ export class World {
       would_do_different: CANARY,
       closing_note: CANARY,
       feeling: CANARY,
+      accepted_at: accepted ? new Date() : null,
     });
     const lessonId = await this.row('lesson', {
       debrief_id: id,
