@@ -15,9 +15,9 @@ const below: Record<Role, readonly { path: string; label: string; also?: string 
     { path: '/returners', label: 'Your returners' },
   ],
   coordinator: [
-    { path: '', label: 'Dashboard' },
+    { path: '', label: 'Cohorts' },
     { path: '/people', label: 'People' },
-    { path: '/cohorts', label: 'Cohorts' },
+    { path: '/pairings', label: 'Pairings' },
     { path: '/invitations', label: 'Invitations' },
   ],
 };

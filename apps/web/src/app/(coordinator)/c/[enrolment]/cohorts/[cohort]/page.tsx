@@ -22,7 +22,7 @@ export default async function Cohort({
           <Day date={cohort.startsOn} /> to <Day date={cohort.endsOn} />
         </>
       }
-      back={{ href: `${home}/cohorts`, label: 'All cohorts' }}
+      back={{ href: home, label: 'Your cohorts' }}
     >
       <nav aria-label="On this page">
         <ul className="flex flex-wrap gap-x-6 gap-y-1">
