@@ -44,7 +44,7 @@ export const IsPlainDate = (options?: ValidationOptions): PropertyDecorator =>
         name: 'isPlainDate',
         target: target.constructor,
         propertyName: propertyName as string,
-        options: { message: 'Enter a real date, such as 2027-03-31.', ...options },
+        options: { message: 'Enter a real date.', ...options },
         validator: {
           validate: (value: unknown) => typeof value === 'string' && isPlainDate(value),
         },
@@ -64,7 +64,7 @@ export const IsLocalMoment = (): PropertyDecorator => (target, propertyName) => 
     name: 'isLocalMoment',
     target: target.constructor,
     propertyName: propertyName as string,
-    options: { message: 'Enter a real date and a time, such as 2027-03-31T14:30.' },
+    options: { message: 'Enter a real date with its time.' },
     validator: {
       validate: (value: unknown) =>
         typeof value === 'string' && isPlainDate(LOCAL_MOMENT.exec(value)?.[1] ?? ''),

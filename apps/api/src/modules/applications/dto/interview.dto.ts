@@ -8,6 +8,10 @@ const ROUNDS = STAGE_GROUPS.interviewing;
 export type Round = (typeof ROUNDS)[number];
 
 export class NewInterviewDto {
+  /** Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
+  @IsLocalMoment()
+  startsAt: string;
+
   @ApiProperty({ enum: ROUNDS, enumName: 'Round' })
   @IsIn(ROUNDS, { message: 'Choose the round it belongs to.' })
   round: Round;
@@ -15,10 +19,6 @@ export class NewInterviewDto {
   @ApiProperty({ enum: INTERVIEW_FORMATS, enumName: 'InterviewFormat' })
   @IsIn(INTERVIEW_FORMATS, { message: 'Choose what kind of interview it is.' })
   format: InterviewFormat;
-
-  /** Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
-  @IsLocalMoment()
-  startsAt: string;
 
   /** An address, a room, or a link to the call. */
   @IfGiven()

@@ -26,7 +26,7 @@ export function StrategyCard({
     return (
       <Card title="Your strategy">
         <p>
-          A search meets rejections; a plan that expects them gives you a hand on the wheel. Four
+          A search meets rejections; a plan that expects them takes away some of their sting. Four
           parts, a few sentences each.
         </p>
         <p>{link('Begin your strategy')}</p>
