@@ -24,7 +24,7 @@ export interface NotifyJob extends Record<string, string> {
 }
 
 /** The first part of the addresses of a role's pages. */
-export const ROLE_PATHS: Readonly<Record<Role, string>> = {
+const ROLE_PATHS: Readonly<Record<Role, string>> = {
   returner: '/r',
   mentor: '/m',
   coordinator: '/c',
