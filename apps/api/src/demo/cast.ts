@@ -84,7 +84,7 @@ const COHORTS: Record<'large' | 'middle' | 'small', CohortPlan> = {
     size: 26,
     sharing: 16,
     startedDaysAgo: 262,
-    applications: [15, 25],
+    applications: [17, 26],
     quiet: 4,
     unpaired: 1,
   },
@@ -239,11 +239,12 @@ function returner(
       interview: leads ? 0.42 : 0.2 + random.next() * 0.24,
       onwards: 0.34 + random.next() * 0.24,
       // Some find a post early, most are still looking.
-      offer: leads ? 0 : i % 5 === 1 || i % 5 === 3 ? 0.5 : 0.06,
+      offer: leads ? 0 : i % 5 === 2 || i % 5 === 4 ? 0.85 : 0.06,
     },
     debriefs: leads ? 1 : 0.55 + random.next() * 0.4,
     asks: leads ? 0.85 : 0.25 + random.next() * 0.5,
     versions: leads ? 3 : gone ? 0 : random.pick([0, 1, 1, 1, 2, 2, 2, 2, 3, 3]),
-    waits: random.chance(leads ? 1 : 0.14),
+    // The mentor to sign in as has something to read.
+    waits: random.chance(leads || (i % mentors.length === 0 && i > 6) ? 1 : 0.14),
   };
 }

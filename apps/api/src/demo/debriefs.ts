@@ -1,10 +1,16 @@
 import { addDays, daysBetween, type PlainDate } from '@reshelve/domain/dates';
-import { likelyStop, stoppingPoint, type ReasonBasis } from '@reshelve/domain/diagnosis';
+import {
+  likelyStop,
+  stoppingPoint,
+  type ReasonBasis,
+  type StoppingPoint,
+} from '@reshelve/domain/diagnosis';
 import type { ClosedReason, FeedbackState } from '@reshelve/domain/feedback';
 import type { LessonState } from '@reshelve/domain/lessons';
 import { leadsToDebrief } from '@reshelve/domain/stages';
 import type { Random } from './random.ts';
 import type { ApplicationStory } from './search.ts';
+import { MORE_REFLECTIONS, NOTHING_NEW } from './words/more-reflections.ts';
 import {
   CLOSING_NOTES,
   DECISION_WORDS,
@@ -37,7 +43,21 @@ export function debriefs(
   const due = stories
     .filter((story) => leadsToDebrief(story.standing.outcome))
     .sort((a, b) => ((a.standing.endedOn ?? '') < (b.standing.endedOn ?? '') ? -1 : 1));
-  return due.flatMap((story) => debrief(random, person, story, stories) ?? []);
+  const told: DebriefStory[] = [];
+  for (const story of due) {
+    // Nobody writes the same words twice, or takes the same lesson again.
+    const known = new Set(told.flatMap(({ words }) => words.lessons.map(([text]) => text)));
+    const next = debrief(random, person, story, stories, known);
+    if (next) told.push(next);
+  }
+  return told;
+}
+
+/** A reflection that has not been written yet; when there is none left, a short one. */
+function reflect(random: Random, point: StoppingPoint, known: ReadonlySet<string>): Reflection {
+  const all = [...REFLECTIONS[point], ...MORE_REFLECTIONS[point]];
+  const fresh = all.filter(({ lessons }) => lessons.every(([text]) => !known.has(text)));
+  return fresh.length > 0 ? random.pick(fresh) : { ...random.pick(all), ...NOTHING_NEW };
 }
 
 function debrief(
@@ -45,6 +65,7 @@ function debrief(
   person: Reflecting,
   story: ApplicationStory,
   stories: readonly ApplicationStory[],
+  known: ReadonlySet<string>,
 ) {
   const { endedOn, outcome, furthest } = story.standing;
   if (endedOn === null || outcome === null) return null;
@@ -57,7 +78,7 @@ function debrief(
   // Recent ones are under way; of the older ones a few were left where they stood.
   const steps = age < 9 ? random.int(1, 3) : random.chance(0.86) ? 4 : random.int(1, 3);
   const stoppedAt = likelyStop(furthest);
-  const words = random.pick(REFLECTIONS[stoppingPoint(stoppedAt, outcome)]);
+  const words = reflect(random, stoppingPoint(stoppedAt, outcome), known);
   const moment = (days: number) => {
     const at = random.moment(addDays(begunOn, days));
     return at < person.now ? at : person.now;
@@ -72,6 +93,7 @@ function debrief(
   const asks = steps >= 3 && random.chance(silent ? person.asks * 0.4 : person.asks);
   return {
     id,
+    words,
     debrief: {
       id,
       applicationId: story.id,

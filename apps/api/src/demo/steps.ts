@@ -30,6 +30,12 @@ export interface Fortune {
   offer: number;
 }
 
+/** Employers write and meet on weekdays. */
+function workday(date: PlainDate): PlainDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 ? addDays(date, 1) : weekday === 6 ? addDays(date, 2) : date;
+}
+
 /** Plays one application from the day on which it was found. */
 export function play(
   random: Random,
@@ -59,30 +65,35 @@ export function play(
 
   if (!random.chance(fortune.interview)) {
     const how = random.weighted({ rejected: 58, no_response: 32, withdrawn: 5, vacancy_closed: 5 });
-    ended(how, addDays(day, how === 'no_response' ? random.int(35, 56) : random.int(12, 34)));
+    ended(
+      how,
+      how === 'no_response'
+        ? addDays(day, random.int(35, 56))
+        : workday(addDays(day, random.int(12, 34))),
+    );
     return over();
   }
   const calls = random.chance(0.62);
   if (calls) {
-    day = addDays(day, random.int(9, 21));
+    day = workday(addDays(day, random.int(9, 21)));
     moved('first_round', day);
-    day = addDays(day, random.int(4, 11));
+    day = workday(addDays(day, random.int(4, 11)));
     meetings.push({
       round: 'first_round',
       format: random.pick(['phone', 'video', 'video']),
       on: day,
     });
     if (!random.chance(fortune.onwards)) {
-      ended(random.chance(0.9) ? 'rejected' : 'withdrawn', addDays(day, random.int(2, 9)));
+      ended(random.chance(0.9) ? 'rejected' : 'withdrawn', workday(addDays(day, random.int(2, 9))));
       return over();
     }
   }
-  day = addDays(day, random.int(3, calls ? 8 : 22));
+  day = workday(addDays(day, random.int(3, calls ? 8 : 22)));
   moved('final_interview', day);
-  day = addDays(day, random.int(5, 13));
+  day = workday(addDays(day, random.int(5, 13)));
   const format = random.pick(['panel', 'panel', 'in_person', 'presentation', 'test'] as const);
   meetings.push({ round: 'final_interview', format, on: day });
-  day = addDays(day, random.int(1, 8));
+  day = workday(addDays(day, random.int(1, 8)));
   if (!random.chance(fortune.offer)) {
     ended(random.chance(0.94) ? 'rejected' : 'withdrawn', day);
     return over();

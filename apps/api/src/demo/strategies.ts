@@ -35,10 +35,10 @@ export function strategy(random: Random, person: Strategist) {
     applicationsPerInterview: words.applicationsPerInterview,
     interviewsPerOffer: words.interviewsPerOffer,
   };
-  const parts = (revised: boolean) => ({
-    plan: revised ? words.revisedPlan : words.plan,
+  const parts = (version: number) => ({
+    plan: version > 1 ? words.revisedPlan : words.plan,
     reflection: words.reflection,
-    feedback: words.feedback,
+    feedback: version > 2 ? words.revisedFeedback : words.feedback,
     acceptance: words.acceptance,
     ...numbers,
   });
@@ -56,8 +56,8 @@ export function strategy(random: Random, person: Strategist) {
       id: random.id(savedAt),
       strategyId: id,
       number: i + 1,
-      note: i === 0 ? 'First version' : 'After talking it through',
-      ...parts(i > 0),
+      note: NOTES[i] ?? '',
+      ...parts(i + 1),
       lessons: person.lessons
         .filter(({ createdAt, state }) => createdAt <= savedAt && state !== 'let_go')
         .map(({ text, due, state }) => ({ text, due, state })),
@@ -68,7 +68,7 @@ export function strategy(random: Random, person: Strategist) {
   return {
     strategy: {
       id,
-      ...(versions.length > 0 ? parts(versions.length > 1) : halfWritten(parts(false))),
+      ...(versions.length > 0 ? parts(versions.length) : halfWritten(parts(1))),
       revision: versions.length * 3 + 1,
       createdAt: begunAt,
       updatedAt,
@@ -86,6 +86,8 @@ export function strategy(random: Random, person: Strategist) {
   };
 }
 
+const NOTES = ['First version', 'After talking it through', 'The part on feedback, made plainer'];
+
 /** Begun, and put aside. */
 const halfWritten = (parts: {
   plan: string;
@@ -95,6 +97,8 @@ const halfWritten = (parts: {
   applicationsPerInterview: number;
   interviewsPerOffer: number;
 }) => ({ ...parts, reflection: '', feedback: '', acceptance: '' });
+
+const dateOf = (at: Date): PlainDate => at.toISOString().slice(0, 10);
 
 const notAfter = (at: Date, latest: Date) => (at < latest ? at : latest);
 
@@ -107,16 +111,18 @@ function review(
 ) {
   const isLast = nextVersionAt === null;
   const submittedAt = new Date(version.createdAt.getTime() + 40_000);
-  const days = random.int(...person.mentorDays) + random.next();
-  const usual = new Date(submittedAt.getTime() + days * 86_400_000);
+  const days = random.int(...person.mentorDays);
+  const usual = random.moment(addDays(dateOf(submittedAt), days));
   // What led to another version was decided before it.
   const decidedAt = isLast ? usual : notAfter(usual, new Date(nextVersionAt.getTime() - 3_600_000));
   const pending = isLast && (person.waits || person.mentorId === null || decidedAt > person.now);
   const seen = !pending || (person.mentorId !== null && random.chance(0.4));
   const state: ReviewState = !pending ? 'decided' : seen ? 'seen' : 'waiting';
   const decision: Decision = isLast || random.chance(0.25) ? 'ready' : 'another_look';
-  const half = Math.min(decidedAt.getTime() - submittedAt.getTime(), 3 * 86_400_000) / 2;
-  const seenAt = notAfter(new Date(submittedAt.getTime() + half), person.now);
+  // Read a little after it came, at a time of day when people read.
+  const readOn = addDays(dateOf(submittedAt), random.int(1, 3));
+  const latest = decidedAt < person.now ? decidedAt : person.now;
+  const seenAt = notAfter(random.moment(readOn), new Date(latest.getTime() - 1_800_000));
   const id = random.id(submittedAt);
   const remarks = state === 'waiting' ? [] : random.shuffled(REMARKS).slice(0, random.int(1, 3));
   return {
@@ -134,7 +140,7 @@ function review(
     },
     comments: remarks.map(([part, text, answer], i) => {
       const at = notAfter(new Date(seenAt.getTime() + i * 240_000), person.now);
-      const answerAt = notAfter(new Date(at.getTime() + 30 * 3_600_000), person.now);
+      const answerAt = notAfter(random.moment(addDays(dateOf(at), 1)), person.now);
       const answered = answer !== '' && state === 'decided';
       return {
         mentorId: person.mentorId,

@@ -6,8 +6,9 @@ export interface StrategyWords {
   acceptance: string;
   applicationsPerInterview: number;
   interviewsPerOffer: number;
-  /** The second version of the plan. */
+  /** How the plan read in the second version, and the part on feedback in the third. */
   revisedPlan: string;
+  revisedFeedback: string;
   /** What the returner asks the mentor with it. */
   question: string;
 }
@@ -21,6 +22,8 @@ export const STRATEGIES: readonly StrategyWords[] = [
       'After each no I wait a day, then I do the debrief with a cup of tea. I look for one change, not ten. Once a month I read all my lessons together and ask what they have in common.',
     feedback:
       'I ask once by e-mail, within a week, with one precise question. If a written answer is difficult for them I offer a short call. Whatever comes, I say thank you and mean it.',
+    revisedFeedback:
+      'I ask once by e-mail, within a week, with one precise question: which criterion fell short? If a written answer is difficult for them I offer a short call, with two times to choose from. Whatever comes, I say thank you and mean it.',
     acceptance:
       'I tell my sister, I close the folder, and I do something with my hands. I do not apply for anything on the same day.',
     applicationsPerInterview: 10,
@@ -35,6 +38,8 @@ export const STRATEGIES: readonly StrategyWords[] = [
       'Three questions each time: Where did it stop? What of that is in my hands? What do I keep? I write the answers in the debrief, and the lessons go on a card by the desk.',
     feedback:
       'I find asking difficult. So: the template, on the third day, before I can think about it. I ask about one criterion. I have promised my mentor to try a call at least once.',
+    revisedFeedback:
+      'I find asking difficult. So: the template, on the third day, before I can think about it. I ask about one criterion. I have tried one call, and it was a kind one. I will try another.',
     acceptance:
       'Some of these would not have suited us anyway. I write down one thing that would have been hard about the post, smile, and move on.',
     applicationsPerInterview: 12,
@@ -49,6 +54,8 @@ export const STRATEGIES: readonly StrategyWords[] = [
       'I look for patterns across three rejections, not one. If two stop at the same stage, that stage is what I work on with my mentor next.',
     feedback:
       'E-mail after two days, call offered after ten. I keep their words and mine apart, because I tend to make theirs harsher.',
+    revisedFeedback:
+      'E-mail after two days, call offered after ten. I keep their words and mine apart, because I tend to make theirs harsher. Once a month my mentor and I read them together.',
     acceptance:
       'A thank-you note closes it for me. Once it is posted, I am done, and the door is still open.',
     applicationsPerInterview: 8,
@@ -62,6 +69,8 @@ export const STRATEGIES: readonly StrategyWords[] = [
     reflection:
       'I record what I would say now to the question that threw me. I keep the good sentences in one document.',
     feedback: 'Schools are busy. I ask in the holidays, by e-mail, and leave it at that.',
+    revisedFeedback:
+      'Schools are busy. I ask in the holidays, by e-mail, and leave it at that. Where I was interviewed I ask the librarian I met, and not the office.',
     acceptance:
       'The allotment. Nothing there has ever asked me for ten years of employment history.',
     applicationsPerInterview: 15,
