@@ -42,7 +42,7 @@ export function ApplicationList({
         {
           header: 'Post',
           cell: (line) => (
-            <span className="block min-w-0">
+            <span className="block min-w-0 wrap-anywhere">
               <a href={pathOf(enrolment, line.id)} className="link">
                 {line.title}
               </a>
