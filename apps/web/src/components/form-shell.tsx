@@ -117,8 +117,8 @@ function BothVersions({ conflict }: { conflict: Conflict }) {
   return (
     <Callout title="The version that was saved meanwhile">
       <p>
-        Yours is in the form below. Compare them, and take over into yours what you want to keep:
-        when you save again, yours takes the place of this one.
+        {conflict.advice ??
+          'Yours is in the form below. Compare them, and take over into yours what you want to keep: when you save again, yours takes the place of this one.'}
       </p>
       {conflict.saved.map((part) => (
         <div key={part.label}>

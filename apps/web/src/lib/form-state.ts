@@ -20,6 +20,8 @@ export interface FormState {
 export interface Conflict {
   /** Saving on top of this revision replaces it, knowingly. */
   revision: string;
+  /** What to do about it, where that is not to compare and to save again. */
+  advice?: string;
   /** What it says, part by part. */
   saved: readonly { label: string; text: string }[];
 }

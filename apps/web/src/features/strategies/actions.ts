@@ -39,10 +39,16 @@ export async function keepVersion(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return submit(before, data, async (form) => {
+  const work = async (form: Entered) => {
     await keep(enrolment, form);
     done(`/r/${enrolment}/strategy/versions`, 'kept');
-  });
+  };
+  const current = () =>
+    savedMeanwhile(
+      enrolment,
+      'This is what stands now, and what you keep when you press the button again.',
+    );
+  return submit(before, data, work, { current });
 }
 
 /**
@@ -55,7 +61,7 @@ export async function sendStrategy(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return submit(before, data, async (form) => {
+  const work = async (form: Entered) => {
     const id = versionId ?? (await keep(enrolment, form)).id;
     const review = await apiFetch<Schemas['CreatedReviewDto']>(
       `/api/as/${enrolment}/strategy/versions/${id}/submit`,
@@ -66,7 +72,13 @@ export async function sendStrategy(
       },
     );
     done(`/r/${enrolment}/reviews/${review.id}`, 'sent');
-  });
+  };
+  const current = () =>
+    savedMeanwhile(
+      enrolment,
+      'This is what stands now, and what you send when you press the button again.',
+    );
+  return submit(before, data, work, { current });
 }
 
 function keep(enrolment: string, form: Entered): Promise<Schemas['SavedVersionDto']> {
@@ -86,10 +98,11 @@ function count(form: Entered, field: string): number | null {
   return value;
 }
 
-async function savedMeanwhile(enrolment: string): Promise<Conflict> {
+async function savedMeanwhile(enrolment: string, advice?: string): Promise<Conflict> {
   const now = await apiFetch<Schemas['StrategyDto']>(`/api/as/${enrolment}/strategy`);
   return {
     revision: String(now.revision),
+    ...(advice !== undefined && { advice }),
     saved: STRATEGY_PARTS.map((part) => ({ label: STRATEGY_GUIDE[part].title, text: now[part] })),
   };
 }

@@ -76,7 +76,6 @@ function Item({ enrolment, item }: { enrolment: Enrolment; item: News }) {
               id: item.id,
               path: item.open ? path : newsListPath(enrolment.role, enrolment.id),
             })}
-            label={sentence}
             scope={item.id}
           >
             <SubmitButton variant="quiet">

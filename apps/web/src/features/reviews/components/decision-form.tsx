@@ -24,7 +24,6 @@ export function DecisionForm({ place, returner }: { place: Place; returner: stri
           label={`Your summary for ${returner}`}
           hint="What is strong, and the one or two things you would look at next. It comes first on their page."
           rows={5}
-          maxLength={5000}
         />
         <SubmitButton pending="Sending…">Send the decision</SubmitButton>
       </Form>

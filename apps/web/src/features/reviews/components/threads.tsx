@@ -33,8 +33,13 @@ export function Threads({
   const roots = review.comments.filter((one) => one.part === part && one.parentId === null);
   return (
     <div className="space-y-5" id={`on-${part}`}>
-      {roots.map((root) => (
-        <OneThread key={root.id} conversation={conversation} root={root} label={label} />
+      {roots.map((root, index) => (
+        <OneThread
+          key={root.id}
+          conversation={conversation}
+          root={root}
+          label={`Conversation ${String(index + 1)} on ${label}`}
+        />
       ))}
       {roots.length === 0 && !review.can.comment && (
         <p className="text-muted">Nothing was said about {label}.</p>
@@ -75,7 +80,7 @@ function OneThread({
   const thread = [root, ...review.comments.filter((one) => one.parentId === root.id)];
   const words = (
     <Thread
-      label={`Conversation on ${label}, begun by ${nameOf(root)}`}
+      label={label}
       remarks={thread.map((one) => ({
         id: one.id,
         author: nameOf(one),
@@ -126,11 +131,7 @@ function Resolve({ place, root }: { place: Place; root: Comment }) {
   const resolved = root.resolvedAt === null;
   const what = resolved ? 'Mark as settled' : 'Open again';
   return (
-    <Form
-      action={setResolved.bind(null, place, { id: root.id, resolved })}
-      label={`${what}, ${root.id}`}
-      scope={root.id}
-    >
+    <Form action={setResolved.bind(null, place, { id: root.id, resolved })} scope={root.id}>
       <SubmitButton variant="quiet">
         {what}
         <span className="sr-only">, the conversation begun by {nameOf(root)}</span>
@@ -154,7 +155,7 @@ function Write({
 }) {
   return (
     <Form action={addComment.bind(null, place, on)} creates label={label} scope={scope}>
-      <TextAreaField name="text" label={label} rows={4} maxLength={5000} autoFocus />
+      <TextAreaField name="text" label={label} rows={4} autoFocus />
       <ButtonRow>
         <SubmitButton variant="secondary" pending="Sending…">
           {send}

@@ -48,7 +48,6 @@ export function SendForm({ enrolment, strategy }: { enrolment: string; strategy:
         hint="A question makes it easier to help: “Is my plan too full?” is better than “What do you think?”"
         optional
         rows={4}
-        maxLength={2000}
       />
       {keepsNew && (
         <TextField
@@ -56,7 +55,6 @@ export function SendForm({ enrolment, strategy }: { enrolment: string; strategy:
           label="What is new in this version?"
           hint="A few words, so that both of you find it again."
           optional
-          maxLength={200}
         />
       )}
       <ButtonRow>

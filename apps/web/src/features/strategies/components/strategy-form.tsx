@@ -80,7 +80,7 @@ function Part({
           ))}
         </ul>
       </Details>
-      <TextAreaField name={part} label={LABELS[part]} rows={6} maxLength={20_000} />
+      <TextAreaField name={part} label={LABELS[part]} rows={6} />
       {children}
     </Card>
   );

@@ -43,7 +43,6 @@ export default async function Versions({
               label="What is new in it?"
               hint="A few words, to find it again. Your mentor reads them too if you send this version."
               optional
-              maxLength={200}
             />
             <SubmitButton variant="secondary">Keep this version</SubmitButton>
           </Form>
