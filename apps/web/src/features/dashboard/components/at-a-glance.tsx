@@ -1,11 +1,19 @@
 import { Card } from '@reshelve/ui/card';
 import { FigureTile } from '@reshelve/ui/figure-tile';
+import { VisuallyHidden } from '@reshelve/ui/visually-hidden';
 import type { Participation } from '../loaders';
 import { Everybody } from './everybody';
 import { Section } from './section';
 
 /** How many of each there are, and then who: from participation alone. */
-export function AtAGlance({ participation }: { participation: readonly Participation[] }) {
+export function AtAGlance({
+  home,
+  participation,
+}: {
+  /** The coordinator's. */
+  home: string;
+  participation: readonly Participation[];
+}) {
   const here = participation.filter(({ endedOn }) => endedOn === null);
   const hands = here
     .filter((person) => person.hands.length > 0)
@@ -33,7 +41,17 @@ export function AtAGlance({ participation }: { participation: readonly Participa
           {hands.map((person) => (
             <Card as="li" key={person.id} title={person.name} level={3}>
               {person.hands.map(({ reason, sentence }) => (
-                <p key={reason}>{sentence}</p>
+                <p key={reason}>
+                  {sentence}
+                  {reason === 'unpaired' && (
+                    <>
+                      {' '}
+                      <a className="link" href={`${home}/pairings`}>
+                        Find a mentor<VisuallyHidden> for {person.name}</VisuallyHidden>
+                      </a>
+                    </>
+                  )}
+                </p>
               ))}
             </Card>
           ))}

@@ -12,7 +12,7 @@ export default async function WhatACoordinatorSees({
       title="What you can see"
       heading="What you can see, and what you cannot"
       lead="People write more freely, and learn more, where they know who reads along. These are the promises that Reshelve makes to returners about you."
-      back={{ href: `/c/${enrolment}` }}
+      back={{ href: `/c/${enrolment}`, label: 'Your cohorts' }}
     >
       <WhatYouSee />
     </Page>

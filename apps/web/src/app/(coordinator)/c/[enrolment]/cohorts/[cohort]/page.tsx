@@ -40,7 +40,7 @@ export default async function Cohort({
           </li>
         </ul>
       </nav>
-      <AtAGlance participation={participation} />
+      <AtAGlance home={home} participation={participation} />
       <ProgressTable progress={progress} people={statistics.people} />
       <Statistics statistics={statistics} />
     </Page>
