@@ -96,14 +96,17 @@ export async function generatePrisma(): Promise<void> {
 }
 
 /** Builds what has changed since it was built last. */
-export async function build(names: readonly StepName[] = STEP_NAMES): Promise<void> {
+export async function build(
+  names: readonly StepName[] = STEP_NAMES,
+  say: (text: string) => void = progress,
+): Promise<void> {
   for (const name of names) {
     const step = STEPS[name];
     const stamp = inRoot('node_modules/.cache/reshelve', `${name}.stamp`);
     const now = fingerprint(step);
     const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
     if (before === now && existsSync(inRoot(step.makes))) continue;
-    progress(`building the ${step.name}`);
+    say(`building the ${step.name}`);
     rmSync(stamp, { force: true });
     await step.make();
     mkdirSync(inRoot('node_modules/.cache/reshelve'), { recursive: true });

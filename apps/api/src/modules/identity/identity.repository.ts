@@ -14,7 +14,7 @@ const ME = {
                  'programme', json_build_object('id', p.id, 'name', p.name, 'timeZone', p.time_zone),
                  'cohort', CASE WHEN c.id IS NOT NULL
                                 THEN json_build_object('id', c.id, 'name', c.name) END)
-               ORDER BY e.created_at, e.id)
+               ORDER BY e.role DESC, e.created_at, e.id)
         FROM enrolment e
         JOIN programme p ON p.id = e.programme_id
         LEFT JOIN cohort c ON c.programme_id = e.programme_id AND c.id = e.cohort_id

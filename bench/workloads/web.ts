@@ -1,0 +1,88 @@
+import { gzipSync } from 'node:zlib';
+import { freePort } from '../../script/lib/ports.ts';
+import { startStack } from '../../script/lib/stack.ts';
+import { as, pidOf } from '../lib/bench.ts';
+import { compare, get, load, result, type Mode, type Result, type Target } from '../lib/measure.ts';
+import type { World } from '../lib/world.ts';
+
+const COUNT = 120;
+
+/** Bytes of script that a page loads at first, compressed as a server would send them. */
+async function scriptOf(origin: string, target: Target): Promise<number> {
+  const html = await get(target);
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(([, src]) => src),
+  );
+  let bytes = 0;
+  for (const source of sources) {
+    if (source) bytes += gzipSync(await get({ url: origin + source })).length;
+  }
+  return bytes;
+}
+
+/**
+ * `web-js` and `web-ssr`: real pages against the emptiest page of the same build. That is the page
+ * for developers' mail while it is empty: a heading and two sentences in the same layout.
+ */
+export async function web(world: World, wanted: (name: string) => boolean): Promise<Result[]> {
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const origin = `http://localhost:${String(port)}`;
+  const stack = await startStack({
+    databaseUrl: world.url,
+    port,
+    apiPort,
+    publicUrl: origin,
+    demo: true,
+    env: { LOG_LEVEL: 'error', WORKER: 'off' },
+  });
+  const { reader, coordinator, cohortId, applicationId } = world;
+  const r = `${origin}/r/${reader.enrolment}`;
+  const empty = { url: `${origin}/dev/outbox` };
+  const pages = [
+    { url: `${origin}/sign-in` },
+    as(reader.account, r),
+    as(reader.account, `${r}/applications`),
+    as(reader.account, `${r}/applications/${applicationId}`),
+    as(reader.account, `${r}/strategy`),
+    as(coordinator.account, `${origin}/c/${coordinator.enrolment}/cohorts/${cohortId}`),
+  ];
+  const results: Result[] = [];
+  try {
+    if (wanted('web-js')) {
+      const least = await scriptOf(origin, empty);
+      let most = 0;
+      for (const page of pages) most = Math.max(most, await scriptOf(origin, page));
+      const kilobytes = Math.round(most / 1000);
+      results.push(
+        result(
+          'web-js',
+          most / least,
+          1.35,
+          `the heaviest page (${String(kilobytes)} kB gzipped) against the emptiest`,
+        ),
+      );
+    }
+    if (wanted('web-ssr')) {
+      const mode = (target: Target): Mode => ({
+        run: (count) => load(target, count),
+        pids: () => [pidOf(stack.web)],
+      });
+      const ratio = await compare(
+        mode(as(reader.account, `${r}/applications`)),
+        mode(empty),
+        COUNT,
+      );
+      results.push(
+        result(
+          'web-ssr',
+          ratio,
+          3,
+          'CPU of the web server: the list of applications against the emptiest page',
+        ),
+      );
+    }
+  } finally {
+    await stack.stop();
+  }
+  return results;
+}
