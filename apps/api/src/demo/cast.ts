@@ -84,7 +84,7 @@ const COHORTS: Record<'large' | 'middle' | 'small', CohortPlan> = {
     size: 26,
     sharing: 16,
     startedDaysAgo: 262,
-    applications: [17, 26],
+    applications: [14, 22],
     quiet: 4,
     unpaired: 1,
   },
@@ -221,6 +221,8 @@ function returner(
   const unpaired = !leads && plan.size - 1 - i < plan.unpaired;
   const gone = quiet && random.chance(0.25);
   const weeksAway = quiet ? random.int(5, 9) : random.chance(0.7) ? 0 : random.int(1, 2);
+  // The mentor to sign in as has something to read.
+  const waits = random.chance(i % mentors.length === 0 ? 1 : 0.14);
   return {
     ...who,
     enrolmentId: random.id(joinedAt),
@@ -239,12 +241,15 @@ function returner(
       interview: leads ? 0.42 : 0.2 + random.next() * 0.24,
       onwards: 0.34 + random.next() * 0.24,
       // Some find a post early, most are still looking.
-      offer: leads ? 0 : i % 5 === 2 || i % 5 === 4 ? 0.85 : 0.06,
+      offer: leads ? 0 : i % 5 === 2 || i % 5 === 4 ? 0.75 : 0.05,
     },
     debriefs: leads ? 1 : 0.55 + random.next() * 0.4,
     asks: leads ? 0.85 : 0.25 + random.next() * 0.5,
-    versions: leads ? 3 : gone ? 0 : random.pick([0, 1, 1, 1, 2, 2, 2, 2, 3, 3]),
-    // The mentor to sign in as has something to read.
-    waits: random.chance(leads || (i % mentors.length === 0 && i > 6) ? 1 : 0.14),
+    versions: leads
+      ? 3
+      : gone
+        ? 0
+        : Math.max(waits ? 1 : 0, random.pick([0, 1, 1, 1, 2, 2, 2, 2, 3, 3])),
+    waits,
   };
 }

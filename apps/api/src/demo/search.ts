@@ -67,6 +67,8 @@ export function search(random: Random, seeker: Seeker): ApplicationStory[] {
     const fortune = {
       ...seeker.fortune,
       interview: seeker.fortune.interview * (0.7 + share * 0.7),
+      // A first offer takes some applications, here as anywhere.
+      offer: i < 4 ? 0 : seeker.fortune.offer,
     };
     const story = tell(random, seeker, play(random, foundOn, seeker.today, fortune));
     stories.push(story);

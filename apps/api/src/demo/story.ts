@@ -46,7 +46,8 @@ export function tellStory(
       formerMentorId: returner.formerMentor?.enrolmentId ?? null,
       mentorDays: (returner.mentor ?? returner.formerMentor)?.days ?? [3, 6],
       versions: returner.versions,
-      waits: returner.waits,
+      // Who has found a post has stopped asking.
+      waits: returner.waits && !applications.some((a) => a.standing.outcome === 'accepted'),
       lessons: told.flatMap(({ lessons }) => lessons),
     }),
   };
