@@ -1,4 +1,4 @@
-import { migrateDatabase, ensureDatabase } from '../../script/lib/database.ts';
+import { ensureDatabase, loadDemo, migrateDatabase } from '../../script/lib/database.ts';
 import { freePort } from '../../script/lib/ports.ts';
 import { startStack, type Stack } from '../../script/lib/stack.ts';
 
@@ -8,6 +8,7 @@ export default async function setup(): Promise<void> {
   if (!cluster) throw new Error('The journeys need PostgreSQL: run them with `pnpm test e2e`.');
   const databaseUrl = await ensureDatabase({ url: cluster }, 'journeys');
   await migrateDatabase(databaseUrl);
+  await loadDemo(databaseUrl);
   const [port, apiPort] = [await freePort(), await freePort()];
   const publicUrl = `http://localhost:${String(port)}`;
   const stack: Stack = await startStack({ databaseUrl, port, apiPort, publicUrl, demo: true });

@@ -154,7 +154,7 @@ function Write({
   send: string;
 }) {
   return (
-    <Form action={addComment.bind(null, place, on)} creates label={label} scope={scope}>
+    <Form action={addComment.bind(null, place, on)} creates scope={scope}>
       <TextAreaField name="text" label={label} rows={4} autoFocus />
       <ButtonRow>
         <SubmitButton variant="secondary" pending="Sending…">
