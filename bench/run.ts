@@ -35,7 +35,7 @@ main(async () => {
     }
     if (wanted('deep-page')) {
       say('deep pages');
-      results.push(...(await deepPage(worlds.small)));
+      results.push(...(await deepPage(worlds.small, worlds.postmaster)));
     }
     if (wanted('web-js') || wanted('web-ssr')) {
       say('web pages');

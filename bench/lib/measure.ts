@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
 /** What a workload has to say. Ratios, never times: machines are noisy. */
@@ -27,13 +27,31 @@ export const median = (values: readonly number[]): number => {
     : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** Processor time that processes have used, user and system, in ticks of the kernel. */
-export function cpuOf(pids: readonly number[]): number {
-  let ticks = 0;
-  for (const pid of pids) {
-    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    ticks += Number(fields[11]) + Number(fields[12]);
+const fieldsOf = (pid: number | string): string[] => {
+  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+const sum = (fields: readonly string[], ...places: number[]): number =>
+  places.reduce((total, place) => total + Number(fields[place]), 0);
+
+/** Processor time that a process has used, user and system, in ticks of the kernel. */
+export const cpuOf = (pid: number): number => sum(fieldsOf(pid), 11, 12);
+
+/**
+ * Processor time that a PostgreSQL server has used, with all its processes: those that are gone
+ * have left theirs with their parent.
+ */
+export function cpuOfServer(postmaster: number): number {
+  let ticks = sum(fieldsOf(postmaster), 11, 12, 13, 14);
+  for (const pid of readdirSync('/proc')) {
+    if (!/^\d+$/.test(pid)) continue;
+    try {
+      const fields = fieldsOf(pid);
+      if (Number(fields[1]) === postmaster) ticks += sum(fields, 11, 12);
+    } catch {
+      // Gone between being listed and being read.
+    }
   }
   return ticks;
 }
@@ -78,8 +96,8 @@ export async function load(target: Target, count: number): Promise<void> {
 
 export interface Mode {
   run: (count: number) => Promise<void>;
-  /** Whose processor time counts. */
-  pids: () => readonly number[];
+  /** The processor time that counts, so far. */
+  cpu: () => number;
 }
 
 /**
@@ -88,10 +106,10 @@ export interface Mode {
  * @returns the median over the rounds of what one costs in terms of the other
  */
 export async function compare(one: Mode, other: Mode, count: number, rounds = 5): Promise<number> {
-  const cost = async ({ run, pids }: Mode): Promise<number> => {
-    const before = cpuOf(pids());
+  const cost = async ({ run, cpu }: Mode): Promise<number> => {
+    const before = cpu();
     await run(count);
-    return Math.max(1, cpuOf(pids()) - before);
+    return Math.max(1, cpu() - before);
   };
   await one.run(Math.ceil(count / 4));
   await other.run(Math.ceil(count / 4));

@@ -53,11 +53,15 @@ export async function openWorlds(say: (text: string) => void) {
   for (const old of globSync('*', { cwd: folder })) {
     if (old !== version) rmSync(`${folder}/${old}`, { recursive: true, force: true });
   }
-  const server = await startPostgres(`${folder}/${version}`, [
+  const place = `${folder}/${version}`;
+  const server = await startPostgres(place, [
     ...['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=8GB', '-c', 'synchronous_commit=off'],
     ...['-c', 'maintenance_work_mem=512MB', '-c', 'checkpoint_timeout=30min'],
   ]);
+  const pidFile = readFileSync(`${place}/postgresql/postmaster.pid`, 'utf8');
   return {
+    /** The server's first process. */
+    postmaster: Number(pidFile.split('\n')[0]),
     small: await world(server, 'small', 20, say),
     large: await world(server, 'large', 2_000, say),
     stop: server.stop,

@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { stop } from '../../script/lib/processes.ts';
 import { as, openApi, pidOf } from '../lib/bench.ts';
-import { compare, get, load, result, type Mode, type Result } from '../lib/measure.ts';
+import {
+  compare,
+  cpuOf,
+  cpuOfServer,
+  get,
+  load,
+  result,
+  type Mode,
+  type Result,
+} from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
-import { backendsOf } from './deep-page.ts';
 
 const COUNT = 150;
 
@@ -18,15 +26,16 @@ const STATEMENT = `
     'counts', (SELECT coalesce(json_agg(n), '[]') FROM app.cohort_counts($1) n))::text
   FROM cohort c WHERE c.programme_id = $2 AND c.id = $1`;
 
-async function openSql({ url, cohortId, coordinator, programmeId }: World) {
+async function openSql({ url, cohortId, coordinator, programmeId }: World, postmaster: number) {
   const client = new pg.Client({ connectionString: url, options: '-c role=reshelve_app' });
+  // Should the run end early, its own error is the one to read.
+  client.on('error', () => undefined);
   await client.connect();
   await client.query(
     `SELECT set_config('app.actor', 'coordinator', false), set_config('app.account_id', $1, false),
             set_config('app.programme_id', $2, false), set_config('app.enrolment_id', $3, false)`,
     [coordinator.account, programmeId, coordinator.enrolment],
   );
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const ask = () =>
     client.query<[string]>({
       name: 'dashboard',
@@ -38,20 +47,19 @@ async function openSql({ url, cohortId, coordinator, programmeId }: World) {
     run: async (count) => {
       for (let n = 0; n < count; n += 1) await ask();
     },
-    pids: () => [rows[0]?.pid ?? 0],
+    cpu: () => cpuOfServer(postmaster),
   };
   return { client, mode, ask };
 }
 
-async function openDashboard(world: World) {
+async function openDashboard(world: World, postmaster: number) {
   const { api, base } = await openApi(world);
   const { account, enrolment } = world.coordinator;
   const target = as(account, `${base}/as/${enrolment}/cohorts/${world.cohortId}/dashboard`);
   await load(target, 20);
-  const backends = await backendsOf(world);
   const mode: Mode = {
     run: (count) => load(target, count),
-    pids: () => [pidOf(api), ...backends],
+    cpu: () => cpuOf(pidOf(api)) + cpuOfServer(postmaster),
   };
   return { api, target, mode };
 }
@@ -61,14 +69,14 @@ async function openDashboard(world: World) {
  * `dashboard-scale`: the dashboard in the large world against the small one.
  */
 export async function dashboards(
-  { small, large }: { small: World; large: World },
+  { small, large, postmaster }: { small: World; large: World; postmaster: number },
   wanted: (name: string) => boolean,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const big = await openDashboard(large);
+  const big = await openDashboard(large, postmaster);
   try {
     if (wanted('dashboard')) {
-      const sql = await openSql(large);
+      const sql = await openSql(large, postmaster);
       const people = JSON.parse((await sql.ask()).rows[0]?.[0] ?? '{}') as {
         participation: { id: string }[];
       };
@@ -89,7 +97,7 @@ export async function dashboards(
       );
     }
     if (wanted('dashboard-scale')) {
-      const little = await openDashboard(small);
+      const little = await openDashboard(small, postmaster);
       const ratio = await compare(big.mode, little.mode, COUNT);
       await stop(little.api);
       results.push(

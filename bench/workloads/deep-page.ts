@@ -1,14 +1,22 @@
-import pg from 'pg';
 import { stop } from '../../script/lib/processes.ts';
 import { as, openApi, pidOf } from '../lib/bench.ts';
-import { compare, get, load, result, type Mode, type Result } from '../lib/measure.ts';
+import {
+  compare,
+  cpuOf,
+  cpuOfServer,
+  get,
+  load,
+  result,
+  type Mode,
+  type Result,
+} from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
 
 const PAGE = 1_000;
 const COUNT = 800;
 
 /** `deep-page`: page 1,000 of a list against page 1, API and database together. */
-export async function deepPage(world: World): Promise<Result[]> {
+export async function deepPage(world: World, postmaster: number): Promise<Result[]> {
   const { api, base } = await openApi(world);
   const { account, enrolment } = world.reader;
   const list = `${base}/as/${enrolment}/applications`;
@@ -20,26 +28,13 @@ export async function deepPage(world: World): Promise<Result[]> {
       if (next === null) throw new Error(`the list ends before page ${String(PAGE)}`);
       cursor = next;
     }
-    const backends = await backendsOf(world);
     const mode = (at: string): Mode => ({
       run: (count) => load(page(at), count),
-      pids: () => [pidOf(api), ...backends],
+      cpu: () => cpuOf(pidOf(api)) + cpuOfServer(postmaster),
     });
     const ratio = await compare(mode(cursor), mode(''), COUNT);
     return [result('deep-page', ratio, 1.2, 'CPU of API and database, page 1,000 against page 1')];
   } finally {
     await stop(api);
   }
-}
-
-/** The server's processes that work for the API. */
-export async function backendsOf({ url }: World): Promise<number[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>(
-    `SELECT pid FROM pg_stat_activity
-     WHERE datname = current_database() AND application_name = 'reshelve'`,
-  );
-  await client.end();
-  return rows.map(({ pid }) => pid);
 }

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { stop } from '../../script/lib/processes.ts';
 import { as, openApi, openLimit, pidOf } from '../lib/bench.ts';
-import { compare, get, load, result, type Mode, type Result, type Target } from '../lib/measure.ts';
+import {
+  compare,
+  cpuOf,
+  get,
+  load,
+  result,
+  type Mode,
+  type Result,
+  type Target,
+} from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
 
 const COUNT = 1_500;
@@ -10,7 +19,7 @@ type Json = Record<string, unknown>;
 
 const asked = (target: Target, pid: number): Mode => ({
   run: (count) => load(target, count),
-  pids: () => [pid],
+  cpu: () => cpuOf(pid),
 });
 
 /** `list` and `detail`: processor time of the API against that of the least that answers the same. */

@@ -2,7 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { freePort } from '../../script/lib/ports.ts';
 import { startStack } from '../../script/lib/stack.ts';
 import { as, pidOf } from '../lib/bench.ts';
-import { compare, get, load, result, type Mode, type Result, type Target } from '../lib/measure.ts';
+import {
+  compare,
+  cpuOf,
+  get,
+  load,
+  result,
+  type Mode,
+  type Result,
+  type Target,
+} from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
 
 const COUNT = 120;
@@ -11,7 +20,7 @@ const COUNT = 120;
 async function scriptOf(origin: string, target: Target): Promise<number> {
   const html = await get(target);
   const sources = new Set(
-    [...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map(([, src]) => src),
+    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map(([, src]) => src),
   );
   let bytes = 0;
   for (const source of sources) {
@@ -65,7 +74,7 @@ export async function web(world: World, wanted: (name: string) => boolean): Prom
     if (wanted('web-ssr')) {
       const mode = (target: Target): Mode => ({
         run: (count) => load(target, count),
-        pids: () => [pidOf(stack.web)],
+        cpu: () => cpuOf(pidOf(stack.web)),
       });
       const ratio = await compare(
         mode(as(reader.account, `${r}/applications`)),
