@@ -6,6 +6,7 @@ const below: Record<Role, readonly { path: string; label: string; also?: string 
   returner: [
     { path: '', label: 'Home' },
     { path: '/applications', label: 'Applications' },
+    { path: '/debriefs', label: 'Debriefs' },
     { path: '/lessons', label: 'Lessons' },
     { path: '/strategy', label: 'Strategy', also: '/reviews' },
     { path: '/sharing', label: 'Sharing' },

@@ -6,6 +6,7 @@ import { Page } from '@/components/page';
 import { addApplication } from '@/features/applications/actions';
 import { ApplicationFields } from '@/features/applications/components/application-fields';
 import { pathOf } from '@/features/applications/loaders';
+import { OpenLessons } from '@/features/debriefs/components/open-lessons';
 import { stageChoices } from '@/features/applications/options';
 
 export default async function NewApplication({
@@ -20,6 +21,7 @@ export default async function NewApplication({
       lead="A title and an employer are enough to begin with."
       back={{ href: pathOf(enrolment), label: 'Back to applications' }}
     >
+      <OpenLessons enrolment={enrolment} due="next_application" />
       <Form action={addApplication.bind(null, enrolment)} values={{ stage: 'saved' }} creates>
         <ApplicationFields />
         <RadioField name="stage" label="Where does it stand?" choices={stageChoices(STAGES)} />

@@ -1,0 +1,42 @@
+import { todayIn } from '@reshelve/domain/dates';
+import { FeedbackStep } from '@/features/debriefs/components/feedback-step';
+import { StepPage } from '@/features/debriefs/components/step-page';
+import { callDraft, debrief, draft } from '@/features/debriefs/loaders';
+import { myEnrolment } from '@/features/session/loaders';
+
+/** Open also after the debrief rests: an answer may come late. */
+export default async function Feedback({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ enrolment: string; debrief: string }>;
+  searchParams: Promise<{ done?: string; letter?: string }>;
+}) {
+  const [{ enrolment, debrief: id }, { done, letter }] = await Promise.all([params, searchParams]);
+  const [found, asking, calling, { programme }] = await Promise.all([
+    debrief(enrolment, id),
+    draft(enrolment, id, letter === 'template'),
+    callDraft(enrolment, id),
+    myEnrolment(enrolment, 'returner'),
+  ]);
+  return (
+    <StepPage
+      enrolment={enrolment}
+      debrief={found}
+      step="feedback"
+      title="Ask for feedback"
+      lead="It is yours to ask for, and it keeps a door open. Some never answer: that is their way, and no second no."
+      done={done}
+    >
+      <FeedbackStep
+        enrolment={enrolment}
+        debrief={found}
+        draft={asking}
+        callDraft={calling}
+        timeZone={programme.timeZone}
+        today={todayIn(programme.timeZone, new Date().toISOString())}
+        writing={letter === 'template' || done === 'draft'}
+      />
+    </StepPage>
+  );
+}

@@ -1,0 +1,112 @@
+import { ButtonLink } from '@reshelve/ui/button';
+import { Callout } from '@reshelve/ui/callout';
+import { Card } from '@reshelve/ui/card';
+import { Details } from '@reshelve/ui/details';
+import { localMoment } from '@reshelve/domain/dates';
+import { canTakeFeedbackStep, suggestCall } from '@reshelve/domain/feedback';
+import { type Debrief, type Draft, pathOf } from '../loaders';
+import { AnswerForm, AnswerLessonForm, CloseForm } from './answer-forms';
+import { CallForm } from './call-letter';
+import { FeedbackFacts } from './feedback-words';
+import { LetterForm } from './letter-form';
+
+/** Everything that can be done about feedback where the request stands now. */
+export function FeedbackStep({
+  enrolment,
+  debrief,
+  draft,
+  callDraft,
+  timeZone,
+  today,
+  writing,
+}: {
+  enrolment: string;
+  debrief: Debrief;
+  draft: Draft;
+  callDraft: Draft;
+  timeZone: string;
+  today: string;
+  /** The person is at the e-mail: its part stays open. */
+  writing: boolean;
+}) {
+  const { feedback } = debrief;
+  const { state, askedOn, callAt } = feedback;
+  const shown = { enrolment, debrief };
+  const waitedLong = state === 'asked' && askedOn !== null && suggestCall(askedOn, today);
+  const letter = <LetterForm {...shown} draft={draft} today={today} />;
+  const local = callAt ? localMoment(callAt, timeZone) : '';
+  return (
+    <div className="space-y-6">
+      {state !== 'not_asked' && (
+        <Card title="So far">
+          <FeedbackFacts feedback={feedback} timeZone={timeZone} />
+        </Card>
+      )}
+      {waitedLong && (
+        <Callout tone="green" title="A week without an answer is ordinary">
+          <p>
+            Some people would rather say it than write it. You can offer a call of 15 minutes, at a
+            time that suits them. One more message is enough; after that, let it go.
+          </p>
+        </Callout>
+      )}
+      {state === 'not_asked' && <Card title="Write to them">{letter}</Card>}
+      {state === 'answered' && (
+        <Card title="Is there a lesson in it?">
+          <AnswerLessonForm {...shown} />
+        </Card>
+      )}
+      <div className="space-y-2">
+        {canTakeFeedbackStep(state, 'answer') && (
+          <Details summary={ANSWER_TITLES[state]}>
+            <AnswerForm {...shown} today={today} />
+          </Details>
+        )}
+        {(state === 'asked' || state === 'call_arranged') && (
+          <Details
+            summary={
+              state === 'asked' ? 'Offer a call of 15 minutes' : 'The call is at another time'
+            }
+            open={waitedLong}
+          >
+            <CallForm {...shown} draft={state === 'asked' ? callDraft : null} callAt={local} />
+          </Details>
+        )}
+        {state === 'closed' && (
+          <Details summary="Ask after all" open={writing}>
+            {letter}
+          </Details>
+        )}
+        {state !== 'closed' && (
+          <Details
+            summary={state === 'not_asked' ? 'You would rather not ask' : 'Leave it at that'}
+          >
+            {state === 'not_asked' && (
+              <p className="max-w-prose">
+                That is quite all right. Not every answer is worth the asking, and you can change
+                your mind.
+              </p>
+            )}
+            <CloseForm {...shown} state={state} />
+          </Details>
+        )}
+      </div>
+      {debrief.acceptedAt === null && (
+        <ButtonLink
+          variant={state === 'not_asked' ? 'secondary' : 'primary'}
+          href={pathOf(enrolment, debrief.id, 'accept')}
+        >
+          {state === 'not_asked' ? 'Leave this for later, go on' : 'Go on to the last step'}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+const ANSWER_TITLES = {
+  not_asked: 'They have told you something already',
+  asked: 'An answer has come',
+  call_arranged: 'You have spoken, or an answer has come',
+  answered: 'Change what you noted',
+  closed: 'An answer came after all',
+} as const;

@@ -1,0 +1,60 @@
+import 'server-only';
+import { cache } from 'react';
+import type { components } from '@reshelve/api-client/schema';
+import type { DebriefStep } from '@reshelve/domain/debrief';
+import { loadJson } from '@/lib/api';
+
+type Schemas = components['schemas'];
+
+export type Debrief = Schemas['DebriefDto'];
+export type DebriefLine = Schemas['DebriefLineDto'];
+export type Lesson = Schemas['LessonDto'];
+export type Draft = Schemas['DraftDto'];
+export type FeedbackLine = Schemas['FeedbackLineDto'];
+
+const api = (enrolment: string, rest: string): string =>
+  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
+
+/** Where a returner's debriefs are on the web. */
+export const pathOf = (enrolment: string, debrief?: string, step?: DebriefStep): string =>
+  `/r/${enrolment}/debriefs${debrief ? `/${debrief}` : ''}${step ? `/${step}` : ''}`;
+
+export const lessonsPath = (enrolment: string): string => `/r/${enrolment}/lessons`;
+
+/** Where a debrief is taken up again; one that is accepted is read. */
+export const resumeAt = (
+  enrolment: string,
+  { id, nextStep }: Pick<Debrief, 'id' | 'nextStep'>,
+): string => pathOf(enrolment, id, nextStep ?? undefined);
+
+/** One debrief with everything that its pages show. One call a request. */
+export const debrief = cache((enrolment: string, id: string): Promise<Debrief> =>
+  loadJson(api(enrolment, `debriefs/${encodeURIComponent(id)}`)),
+);
+
+/** All debriefs, those that wait first. */
+export const debriefs = (enrolment: string): Promise<DebriefLine[]> =>
+  loadJson(api(enrolment, 'debriefs'));
+
+/** Lessons, open ones first. */
+export const lessons = (
+  enrolment: string,
+  query: Partial<Pick<Lesson, 'state' | 'due'>> = {},
+): Promise<Lesson[]> =>
+  loadJson(api(enrolment, `lessons?${new URLSearchParams(query).toString()}`));
+
+export const feedbackRequests = (enrolment: string): Promise<FeedbackLine[]> =>
+  loadJson(api(enrolment, 'feedback-requests'));
+
+/** The e-mail that asks for feedback; `template` forgets what was saved. */
+export const draft = (enrolment: string, id: string, template = false): Promise<Draft> =>
+  loadJson(
+    api(
+      enrolment,
+      `debriefs/${encodeURIComponent(id)}/feedback/draft${template ? '?from=template' : ''}`,
+    ),
+  );
+
+/** The later e-mail that offers a call. */
+export const callDraft = (enrolment: string, id: string): Promise<Draft> =>
+  loadJson(api(enrolment, `debriefs/${encodeURIComponent(id)}/feedback/call-draft`));
