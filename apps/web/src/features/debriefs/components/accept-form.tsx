@@ -9,7 +9,6 @@ export function AcceptForm({ enrolment, debrief }: { enrolment: string; debrief:
   const { closingNote, feeling } = debrief;
   return (
     <Form
-      key={debrief.revision}
       action={accept.bind(null, enrolment, debrief.id)}
       values={{ closingNote, feeling }}
       revision={debrief.revision}

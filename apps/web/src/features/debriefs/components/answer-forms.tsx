@@ -21,7 +21,6 @@ export function AnswerForm({ enrolment, debrief, today }: Props & { today: strin
   const { verbatim, ownWords, answeredOn } = debrief.feedback;
   return (
     <Form
-      key={debrief.revision}
       action={keepAnswer.bind(null, enrolment, debrief.id)}
       values={{ verbatim, ownWords, answeredOn: answeredOn ?? today }}
       revision={debrief.revision}
@@ -55,7 +54,6 @@ export function CloseForm({
   const reasons = CLOSED_REASONS_FROM[state];
   return (
     <Form
-      key={debrief.revision}
       action={closeRequest.bind(null, enrolment, debrief.id)}
       values={{ reason: reasons.length === 1 ? (reasons[0] ?? '') : '' }}
       revision={debrief.revision}
@@ -77,7 +75,6 @@ export function CloseForm({
 export function AnswerLessonForm({ enrolment, debrief }: Props) {
   return (
     <Form
-      key={debrief.lessons.length}
       action={addLesson.bind(null, enrolment, debrief.id)}
       values={{ due: 'next_application' }}
       label="A lesson from it"

@@ -23,7 +23,6 @@ export function CallForm({
   const { recipient, subject, body } = draft ?? { recipient: '', subject: '', body: '' };
   return (
     <Form
-      key={debrief.revision}
       action={arrangeCall.bind(null, enrolment, debrief.id)}
       values={{ recipient, subject, body, callAt }}
       revision={debrief.revision}

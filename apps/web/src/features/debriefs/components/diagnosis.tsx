@@ -85,9 +85,9 @@ export const SHOWN_FOR: Readonly<Record<StoppableStage, string>> = {
   applied:
     'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=applied]:checked]/stop:block',
   first_round:
-    'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=first\\_round]:checked]/stop:block',
+    'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value^=first]:checked]/stop:block',
   final_interview:
-    'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=final\\_interview]:checked]/stop:block',
+    'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value^=final]:checked]/stop:block',
   offer:
     'supports-[selector(:has(*))]:hidden supports-[selector(:has(*))]:group-has-[[value=offer]:checked]/stop:block',
 };

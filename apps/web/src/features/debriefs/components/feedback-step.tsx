@@ -4,6 +4,7 @@ import { Card } from '@reshelve/ui/card';
 import { Details } from '@reshelve/ui/details';
 import { localMoment } from '@reshelve/domain/dates';
 import { canTakeFeedbackStep, suggestCall } from '@reshelve/domain/feedback';
+import { answersFailedSubmit } from '@/lib/failed-submit';
 import { type Debrief, type Draft, pathOf } from '../loaders';
 import { AnswerForm, AnswerLessonForm, CloseForm } from './answer-forms';
 import { CallForm } from './call-letter';
@@ -11,7 +12,7 @@ import { FeedbackFacts } from './feedback-words';
 import { LetterForm } from './letter-form';
 
 /** Everything that can be done about feedback where the request stands now. */
-export function FeedbackStep({
+export async function FeedbackStep({
   enrolment,
   debrief,
   draft,
@@ -30,6 +31,8 @@ export function FeedbackStep({
   writing: boolean;
 }) {
   const { feedback } = debrief;
+  // Without JavaScript the page comes anew with what was wrong: it must not be folded away.
+  const failed = await answersFailedSubmit();
   const { state, askedOn, callAt } = feedback;
   const shown = { enrolment, debrief };
   const waitedLong = state === 'asked' && askedOn !== null && suggestCall(askedOn, today);
@@ -58,7 +61,7 @@ export function FeedbackStep({
       )}
       <div className="space-y-2">
         {canTakeFeedbackStep(state, 'answer') && (
-          <Details summary={ANSWER_TITLES[state]}>
+          <Details summary={ANSWER_TITLES[state]} open={failed}>
             <AnswerForm {...shown} today={today} />
           </Details>
         )}
@@ -67,19 +70,20 @@ export function FeedbackStep({
             summary={
               state === 'asked' ? 'Offer a call of 15 minutes' : 'The call is at another time'
             }
-            open={waitedLong}
+            open={failed || waitedLong}
           >
             <CallForm {...shown} draft={state === 'asked' ? callDraft : null} callAt={local} />
           </Details>
         )}
         {state === 'closed' && (
-          <Details summary="Ask after all" open={writing}>
+          <Details summary="Ask after all" open={failed || writing}>
             {letter}
           </Details>
         )}
         {state !== 'closed' && (
           <Details
             summary={state === 'not_asked' ? 'You would rather not ask' : 'Leave it at that'}
+            open={failed}
           >
             {state === 'not_asked' && (
               <p className="max-w-prose">

@@ -43,10 +43,10 @@ export function OpenLessonLists({ enrolment, lessons }: Props) {
                     I have taken it up
                   </SubmitButton>
                   <a
-                    className="link inline-flex min-h-target items-center"
+                    className="link inline-block py-2"
                     href={`${lessonsPath(enrolment)}/${lesson.id}`}
                   >
-                    Change<span className="sr-only">: {lesson.text}</span>
+                    Change<span className="sr-only"> “{lesson.text}”</span>
                   </a>
                   <SubmitButton name="state" value="let_go" variant="quiet">
                     Let it go

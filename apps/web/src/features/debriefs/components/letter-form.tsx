@@ -21,7 +21,6 @@ export function LetterForm({
   const { recipient, subject, body } = draft;
   return (
     <Form
-      key={`${String(debrief.revision)}-${String(draft.saved)}`}
       action={writeLetter.bind(null, enrolment, debrief.id)}
       values={{ recipient, subject, body, askedOn: today }}
       revision={debrief.revision}

@@ -30,7 +30,6 @@ export function LocateForm({ enrolment, debrief }: { enrolment: string; debrief:
   };
   return (
     <Form
-      key={debrief.revision}
       action={locate.bind(null, enrolment, debrief.id)}
       values={values}
       revision={debrief.revision}

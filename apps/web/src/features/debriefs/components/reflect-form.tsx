@@ -13,7 +13,6 @@ export function ReflectForm({ enrolment, debrief }: { enrolment: string; debrief
   const { wentWell, wasHard, wouldDoDifferent, lessons } = debrief;
   return (
     <Form
-      key={debrief.revision}
       action={reflect.bind(null, enrolment, debrief.id)}
       values={{ wentWell, wasHard, wouldDoDifferent, 'lessons.0.due': 'next_application' }}
       revision={debrief.revision}
@@ -43,7 +42,8 @@ export function ReflectForm({ enrolment, debrief }: { enrolment: string; debrief
           </h2>
           <p className="max-w-prose text-muted">
             One change, small enough to do. It comes back to you when it is due: with your next
-            application, or before your next interview.
+            application, or before your next interview. Your mentor sees lessons only if you share
+            your search.
           </p>
         </div>
         <TextAreaField
@@ -69,7 +69,7 @@ export function ReflectForm({ enrolment, debrief }: { enrolment: string; debrief
                   <p className="text-sm text-muted">{LESSON_DUE_LABELS[lesson.due]}</p>
                 </div>
                 <SubmitButton name="then" value={`remove:${lesson.id}`} variant="quiet">
-                  Take out<span className="sr-only">: {lesson.text}</span>
+                  Take out<span className="sr-only"> “{lesson.text}”</span>
                 </SubmitButton>
               </li>
             ))}

@@ -20,7 +20,7 @@ export default async function Reflect({
       debrief={found}
       step="reflect"
       title="What do you take from it?"
-      lead="As much or as little as you like. Nobody else reads this."
+      lead="As much or as little as you like. What you write here stays with you."
       done={done}
     >
       <EarlierLessons lessons={found.earlierLessons} />
