@@ -1,3 +1,4 @@
+import { duesAhead } from '@reshelve/domain/lessons';
 import { doneMessage, Page } from '@/components/page';
 import { Criteria } from '@/features/applications/components/criteria';
 import { Ending } from '@/features/applications/components/ending';
@@ -6,6 +7,7 @@ import { History } from '@/features/applications/components/history';
 import { Interviews } from '@/features/applications/components/interviews';
 import { Whereabouts } from '@/features/applications/components/whereabouts';
 import { application, pathOf } from '@/features/applications/loaders';
+import { OpenLessons } from '@/features/debriefs/components/open-lessons';
 import { myEnrolment } from '@/features/session/loaders';
 
 const doneMessages = {
@@ -48,6 +50,9 @@ export default async function ApplicationPage({
   const here = pathOf(enrolment, id);
   const shown = { enrolment, application: found };
   const { timeZone } = programme;
+  // Between sending and an invitation there is nothing to do but wait.
+  const waiting = found.stage === 'applied' && found.interviews.length === 0;
+  const [due] = waiting ? [] : duesAhead(found);
   return (
     <Page
       title={found.title}
@@ -63,6 +68,7 @@ export default async function ApplicationPage({
           debriefId={found.debriefId}
         />
       )}
+      {due && <OpenLessons enrolment={enrolment} due={due} />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           <Whereabouts {...shown} />

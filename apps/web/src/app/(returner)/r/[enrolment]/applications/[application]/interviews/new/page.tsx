@@ -4,6 +4,7 @@ import { Page } from '@/components/page';
 import { addInterview } from '@/features/applications/actions';
 import { InterviewFields } from '@/features/applications/components/interview-fields';
 import { application, pathOf } from '@/features/applications/loaders';
+import { OpenLessons } from '@/features/debriefs/components/open-lessons';
 import { myEnrolment } from '@/features/session/loaders';
 
 export default async function NewInterview({
@@ -22,6 +23,7 @@ export default async function NewInterview({
       caption={`${now.title}, ${now.employer}`}
       back={{ href: pathOf(enrolment, id), label: 'Back to the application' }}
     >
+      <OpenLessons enrolment={enrolment} due="next_interview" />
       <Form
         action={addInterview.bind(null, enrolment, id)}
         values={{ round: now.stage === 'final_interview' ? 'final_interview' : 'first_round' }}
