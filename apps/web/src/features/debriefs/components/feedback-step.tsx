@@ -61,7 +61,10 @@ export async function FeedbackStep({
       )}
       <div className="space-y-2">
         {canTakeFeedbackStep(state, 'answer') && (
-          <Details summary={ANSWER_TITLES[state]} open={failed}>
+          <Details
+            summary={feedback.answeredOn ? 'Change what you noted' : ANSWER_TITLES[state]}
+            open={failed}
+          >
             <AnswerForm {...shown} today={today} />
           </Details>
         )}
@@ -76,7 +79,10 @@ export async function FeedbackStep({
           </Details>
         )}
         {state === 'closed' && (
-          <Details summary="Ask after all" open={failed || writing}>
+          <Details
+            summary={feedback.answeredOn ? 'Write to them again' : 'Ask after all'}
+            open={failed || writing}
+          >
             {letter}
           </Details>
         )}

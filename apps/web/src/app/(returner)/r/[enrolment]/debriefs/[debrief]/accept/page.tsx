@@ -3,6 +3,7 @@ import { Callout } from '@reshelve/ui/callout';
 import { AcceptForm } from '@/features/debriefs/components/accept-form';
 import { StepPage } from '@/features/debriefs/components/step-page';
 import { debrief, pathOf } from '@/features/debriefs/loaders';
+import { answersFailedSubmit } from '@/lib/failed-submit';
 
 export default async function Accept({
   params,
@@ -13,7 +14,8 @@ export default async function Accept({
 }) {
   const [{ enrolment, debrief: id }, { done }] = await Promise.all([params, searchParams]);
   const found = await debrief(enrolment, id);
-  if (found.acceptedAt) redirect(pathOf(enrolment, id));
+  // Not away from words that another tab's acceptance kept from being saved.
+  if (found.acceptedAt && !(await answersFailedSubmit())) redirect(pathOf(enrolment, id));
   return (
     <StepPage
       enrolment={enrolment}

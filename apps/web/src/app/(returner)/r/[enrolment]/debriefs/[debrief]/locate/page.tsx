@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { LocateForm } from '@/features/debriefs/components/locate-form';
 import { StepPage } from '@/features/debriefs/components/step-page';
 import { debrief, pathOf } from '@/features/debriefs/loaders';
+import { answersFailedSubmit } from '@/lib/failed-submit';
 
 export default async function Locate({
   params,
@@ -12,7 +13,8 @@ export default async function Locate({
 }) {
   const [{ enrolment, debrief: id }, { done }] = await Promise.all([params, searchParams]);
   const found = await debrief(enrolment, id);
-  if (found.acceptedAt) redirect(pathOf(enrolment, id));
+  // Not away from words that another tab's acceptance kept from being saved.
+  if (found.acceptedAt && !(await answersFailedSubmit())) redirect(pathOf(enrolment, id));
   return (
     <StepPage
       enrolment={enrolment}
