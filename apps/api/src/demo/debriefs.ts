@@ -188,7 +188,7 @@ function feedback(
   return {
     id: random.id(random.moment(askedOn)),
     state,
-    recipient: 'Recruitment team',
+    recipient: addressOf(application.employer),
     subject: `${application.title}: a question about my application`,
     body: [
       `Dear colleagues at ${application.employer},`,
@@ -204,4 +204,10 @@ function feedback(
     closedReason,
     updatedAt: random.moment(answeredOn ?? askedOn),
   };
+}
+
+/** Where an employer of the demo would take mail: no domain of that ending ever exists. */
+function addressOf(employer: string): string {
+  const name = employer.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  return `recruitment@${name.replaceAll(/^-|-$/g, '')}.example`;
 }

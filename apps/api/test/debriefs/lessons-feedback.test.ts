@@ -210,6 +210,16 @@ describe('a request for feedback', () => {
     expect((await world.read(id)).feedback).toMatchObject({ state: 'answered', askedOn: null });
   });
 
+  it('need not have been begun to be read and asked', async () => {
+    const id = await world.debrief();
+    await world.api.owner.query('DELETE FROM feedback_request WHERE debrief_id = $1', [id]);
+    expect((await world.read(id)).feedback).toMatchObject({ state: 'not_asked', body: '' });
+    const { status } = await world.get(`debriefs/${id}/feedback/draft`);
+    expect(status).toBe(200);
+    expect((await step(id, 'asked', { askedOn: '2026-10-02' }, 1)).status).toBe(200);
+    expect((await world.read(id)).feedback).toMatchObject({ state: 'asked' });
+  });
+
   it.each([
     ['asked', { askedOn: '2026-10-02' }, 'asked', { askedOn: '2026-10-03' }],
     ['answered', ANSWER, 'asked', { askedOn: '2026-10-03' }],

@@ -18,7 +18,7 @@ export const LESSON_FROM = `lesson l
     ON ta.programme_id = l.programme_id AND ta.id = l.taken_up_in_application_id
   WHERE l.programme_id = $1::uuid AND l.returner_id = $2::uuid`;
 
-/** Values: $1 programme, $2 returner, $3 debrief. */
+/** Without a row, no request was ever begun. Values: $1 programme, $2 returner, $3 debrief. */
 export const DEBRIEF: JsonStatement = {
   name: 'debriefs.debrief',
   text: `
@@ -44,12 +44,14 @@ export const DEBRIEF: JsonStatement = {
         SELECT json_agg(${LESSON_JSON} ORDER BY l.created_at DESC, l.id DESC)
         FROM ${LESSON_FROM} AND l.debrief_id <> d.id AND l.state = 'open'), '[]'::json),
       'feedback', json_build_object(
-        'id', f.id, 'state', f.state, 'recipient', f.recipient, 'subject', f.subject,
-        'body', f.body, 'askedOn', f.asked_on, 'callAt', f.call_at, 'answeredOn', f.answered_on,
-        'verbatim', f.verbatim, 'ownWords', f.own_words, 'closedReason', f.closed_reason))::text
+        'state', coalesce(f.state, 'not_asked'), 'recipient', coalesce(f.recipient, ''),
+        'subject', coalesce(f.subject, ''), 'body', coalesce(f.body, ''),
+        'askedOn', f.asked_on, 'callAt', f.call_at, 'answeredOn', f.answered_on,
+        'verbatim', coalesce(f.verbatim, ''), 'ownWords', coalesce(f.own_words, ''),
+        'closedReason', f.closed_reason))::text
     FROM debrief d
     JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
-    JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
+    LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
     WHERE d.programme_id = $1::uuid AND d.returner_id = $2::uuid AND d.id = $3::uuid`,
 };
 
@@ -126,7 +128,8 @@ export const LETTER_FACTS: JsonStatement = {
       'furthestStage', a.furthest_stage, 'stoppedAt', d.stopped_at,
       'myName', (SELECT c.name FROM enrolment e JOIN account c ON c.id = e.account_id
                  WHERE e.programme_id = d.programme_id AND e.id = d.returner_id),
-      'recipient', f.recipient, 'subject', f.subject, 'body', f.body,
+      'recipient', coalesce(f.recipient, ''), 'subject', coalesce(f.subject, ''),
+      'body', coalesce(f.body, ''),
       'interviews', coalesce((
         SELECT json_agg(json_build_object('round', i.round, 'startsAt', i.starts_at)
                         ORDER BY i.starts_at DESC)
@@ -135,6 +138,6 @@ export const LETTER_FACTS: JsonStatement = {
           AND i.starts_at <= now()), '[]'::json))::text
     FROM debrief d
     JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
-    JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
+    LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
     WHERE d.programme_id = $1::uuid AND d.returner_id = $2::uuid AND d.id = $3::uuid`,
 };

@@ -38,8 +38,16 @@ export class FeedbackRepository {
     return text === null ? null : (JSON.parse(text) as LetterFacts);
   }
 
-  /** Where the request of a held debrief stands. */
-  async state(tx: Tx, { programmeId }: EnrolledActor, debriefId: string): Promise<FeedbackState> {
+  /** Where the request of a held debrief stands; begins it where it was not. */
+  async state(
+    tx: Tx,
+    { programmeId, enrolmentId: returnerId }: EnrolledActor,
+    debriefId: string,
+  ): Promise<FeedbackState> {
+    await tx.feedbackRequest.createMany({
+      data: [{ programmeId, returnerId, debriefId }],
+      skipDuplicates: true,
+    });
     const { state } = await tx.feedbackRequest.findUniqueOrThrow({
       where: { programmeId_debriefId: { programmeId, debriefId } },
       select: { state: true },

@@ -106,7 +106,6 @@ export class DraftDto {
 }
 
 export class FeedbackRequestDto {
-  id: string;
   @ApiProperty({ enum: FEEDBACK_STATES, enumName: 'FeedbackState' })
   state: FeedbackState;
   recipient: string;
