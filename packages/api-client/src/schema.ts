@@ -2080,7 +2080,6 @@ export interface components {
       /** Format: date */
       answeredOn: string | null;
       closedReason: components['schemas']['ClosedReason'] | null;
-      id: string;
       recipient: string;
       subject: string;
       body: string;
