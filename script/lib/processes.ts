@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { atEnd } from './ending.ts';
 import { inRoot, ROOT } from './paths.ts';
 import { Sentence } from './say.ts';
 
@@ -15,36 +16,64 @@ export interface Running {
   ended: Promise<number>;
 }
 
+/** What becomes of what a process writes: `errors` leaves out its standard output. */
+export type Output = 'inherit' | 'pipe' | 'errors';
+
 /** Starts a Node program, tied to this process. */
 export function launch(
   name: string,
   args: string[],
   env: Record<string, string>,
   cwd = ROOT,
-  output: 'inherit' | 'pipe' = 'inherit',
+  output: Output = 'inherit',
 ): Running {
   const child = spawn(process.execPath, ['--import', TETHER, ...args], {
     cwd,
     env: { ...process.env, ...env },
     // Ctrl-C goes to the whole foreground group; ours are stopped by us, in order.
     detached: true,
-    stdio: ['ignore', output, output, 'ipc'],
+    stdio:
+      output === 'errors'
+        ? ['ignore', 'ignore', 'inherit', 'ipc']
+        : ['ignore', output, output, 'ipc'],
   });
+  return accompany(name, child);
+}
+
+/** Sees to it that a process, the leader of its own group, does not outlive this one. */
+export function accompany(name: string, child: ChildProcess): Running {
   const ended = new Promise<number>((resolve) => {
+    child.once('error', () => {
+      resolve(1);
+    });
     child.once('exit', (code, signal) => {
       resolve(code ?? (signal ? 1 : 0));
     });
   });
-  return { name, child, ended };
+  const running = { name, child, ended };
+  const forget = atEnd(() => stop(running));
+  void ended.then(forget);
+  return running;
 }
 
-/** Asks it to stop and, should it not, makes it. */
+/** Asks it to stop, with all that it started, and, should it not, makes it. */
 export async function stop({ child, ended }: Running): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
+  signalGroup(child, 'SIGTERM');
+  const impatience = setTimeout(() => {
+    signalGroup(child, 'SIGKILL');
+  }, GRACE_MS);
   await ended;
   clearTimeout(impatience);
+}
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It ended at this very moment.
+  }
 }
 
 /** Waits until an address answers well. @throws Sentence when the process ends before that */
@@ -75,8 +104,11 @@ export async function execute(
   const child = spawn(command, args, {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
+    // A group of its own, so that all of it can be stopped.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  accompany(command, child);
   let stdout = '';
   let all = '';
   child.stdout.on('data', (chunk: Buffer) => {

@@ -1,10 +1,14 @@
-import { inRoot } from './paths.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defaultDataFolder } from './data-folder.ts';
+import { inRoot, ROOT } from './paths.ts';
 import { Sentence } from './say.ts';
 
 /** What `start`, `dev` and the database commands take from the environment. */
 export interface Settings {
   port: number;
   apiPort: number;
+  /** Absolute. */
   dataDir: string;
   /** Somebody's own database; without one the embedded PostgreSQL is used. */
   databaseUrl: string | undefined;
@@ -14,8 +18,12 @@ export interface Settings {
   publicUrl: string;
 }
 
-/** @throws Sentence naming the variable that is wrong */
+/**
+ * From the environment, and for what that does not say from the file .env.
+ * @throws Sentence naming the variable that is wrong
+ */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
   const port = portOf(env, 'PORT', 3000);
   const apiPort = portOf(env, 'API_PORT', 4000);
   if (port === apiPort) throw new Sentence('PORT and API_PORT must be two different ports.');
@@ -25,7 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     port,
     apiPort,
-    dataDir: env['DATA_DIR'] || inRoot('.data'),
+    dataDir: env['DATA_DIR'] ? resolve(ROOT, env['DATA_DIR']) : defaultDataFolder(),
     databaseUrl,
     migrationDatabaseUrl:
       addressOf(env, 'MIGRATION_DATABASE_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { webServer } from './build.ts';
 import { inRoot } from './paths.ts';
-import { answers, launch, stop, type Running } from './processes.ts';
+import { answers, launch, stop, type Output, type Running } from './processes.ts';
 
 export interface StackOptions {
   databaseUrl: string;
@@ -10,7 +10,7 @@ export interface StackOptions {
   publicUrl: string;
   demo: boolean;
   env?: Record<string, string>;
-  output?: 'inherit' | 'pipe';
+  output?: Output;
 }
 
 /** API and web application as in production: built output, NODE_ENV=production. */
@@ -48,7 +48,7 @@ export function startWeb(options: StackOptions): Running {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       // As Next reads it: the address to listen at.
-      HOSTNAME: process.env['HOST'] ?? '127.0.0.1',
+      HOSTNAME: process.env['WEB_HOST'] || '127.0.0.1',
       PORT: String(port),
       API_URL: `http://127.0.0.1:${String(apiPort)}`,
       PUBLIC_URL: publicUrl,
@@ -60,7 +60,8 @@ export function startWeb(options: StackOptions): Running {
       ...env,
     },
     undefined,
-    output,
+    // Next's greeting says nothing that `start` does not say itself.
+    output ?? 'errors',
   );
 }
 
