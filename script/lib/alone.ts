@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { atEnd } from './ending.ts';
-import { progress } from './say.ts';
 
 /** No build takes as long: after that the number in a lock may be somebody else's. */
 const STALE_MS = 20 * 60_000;
@@ -19,15 +18,15 @@ export function isAlive(pid: number): boolean {
 /**
  * Does something that no two processes may do at once, waiting for its turn.
  * @param lock the file that says whose turn it is
- * @param reason what is waited for, as people read it
+ * @param waits called if it has to wait
  */
 export async function alone(
   lock: string,
-  reason: string,
+  waits: () => void,
   work: () => Promise<void>,
 ): Promise<void> {
   for (let told = false; !taken(lock); told = true) {
-    if (!told) progress(`waiting for ${reason}`);
+    if (!told) waits();
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   const forget = atEnd(() => rm(lock, { force: true }));

@@ -101,16 +101,25 @@ async function generatePrisma(): Promise<void> {
 const CACHE = inRoot('node_modules/.cache/reshelve');
 const stampOf = (name: StepName): string => join(CACHE, `${name}.stamp`);
 
-/** Builds what has changed since it was built last. */
-export async function build(names: readonly StepName[] = STEP_NAMES): Promise<void> {
+/**
+ * Builds what has changed since it was built last.
+ * @param say takes the progress; a command whose standard output is data has it elsewhere
+ */
+export async function build(
+  names: readonly StepName[] = STEP_NAMES,
+  say: (text: string) => void = progress,
+): Promise<void> {
   if (names.every(isCurrent)) return;
   mkdirSync(CACHE, { recursive: true });
-  await alone(join(CACHE, 'build.lock'), 'another build to end', async () => {
+  const waits = () => {
+    say('waiting for another build to end');
+  };
+  await alone(join(CACHE, 'build.lock'), waits, async () => {
     for (const name of names) {
       if (isCurrent(name)) continue;
       const step = STEPS[name];
       const now = fingerprint(step);
-      progress(`building the ${step.name}`);
+      say(`building the ${step.name}`);
       rmSync(stampOf(name), { force: true });
       await step.make();
       writeFileSync(stampOf(name), now);
