@@ -224,6 +224,7 @@ describe.each([
     await mentor.locator('input[name="decision"][value="ready"]').check();
     await mentor.getByLabel(/^Your summary for/).fill('Clear and kind to yourself.');
     await press(mentor, 'Send the decision');
+    await reads(mentor, 'Your decision is sent.');
     await reads(mentor, 'Clear and kind to yourself.');
     await isAccessible(mentor);
   });
@@ -234,10 +235,7 @@ describe.each([
     const news = /^(.*\/r\/[\w-]+)/.exec(returner.url())?.[1] ?? '';
     await returner.goto(`${news}/news`);
     await isAccessible(returner);
-    await returner
-      .getByText(/has reviewed version/)
-      .first()
-      .click();
+    await press(returner, /^Open.*has reviewed version/);
     await reads(returner, 'Clear and kind to yourself.');
     await reads(returner, 'A good measure.');
     await isAccessible(returner);
