@@ -23,6 +23,7 @@ main(
     const watch = ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'];
     const env = {
       NODE_ENV: 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: database.url,
       API_PORT: String(settings.apiPort),
       API_URL: `http://127.0.0.1:${String(settings.apiPort)}`,

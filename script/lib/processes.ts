@@ -29,7 +29,7 @@ export function launch(
 ): Running {
   const child = spawn(process.execPath, ['--import', TETHER, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, RESHELVE_PARENT: String(process.pid) },
     // Ctrl-C goes to the whole foreground group; ours are stopped by us, in order.
     detached: true,
     stdio:
@@ -52,27 +52,37 @@ export function accompany(name: string, child: ChildProcess): Running {
   });
   const running = { name, child, ended };
   const forget = atEnd(() => stop(running));
-  void ended.then(forget);
+  void ended.then(() => {
+    if (!groupLives(child)) forget();
+  });
   return running;
 }
 
-/** Asks it to stop, with all that it started, and, should it not, makes it. */
+/** Asks it and all that it started to stop and, should they not, makes them. */
 export async function stop({ child, ended }: Running): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  const deadline = Date.now() + GRACE_MS;
   signalGroup(child, 'SIGTERM');
-  const impatience = setTimeout(() => {
-    signalGroup(child, 'SIGKILL');
-  }, GRACE_MS);
+  while (groupLives(child)) {
+    if (Date.now() > deadline) {
+      signalGroup(child, 'SIGKILL');
+      break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // What was started while its parent was being stopped has not been asked yet.
+    if (child.exitCode !== null || child.signalCode !== null) signalGroup(child, 'SIGTERM');
+  }
   await ended;
-  clearTimeout(impatience);
 }
 
-function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
-  if (pid === undefined) return;
+const groupLives = (child: ChildProcess): boolean => signalGroup(child, 0);
+
+/** @returns whether there was anybody to get it */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  if (pid === undefined) return false;
   try {
-    process.kill(-pid, signal);
+    return process.kill(-pid, signal);
   } catch {
-    // It ended at this very moment.
+    return false;
   }
 }
 
