@@ -20,7 +20,9 @@ const COUNT = 120;
 async function scriptOf(origin: string, target: Target): Promise<number> {
   const html = await get(target);
   const sources = new Set(
-    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map(([, src]) => src),
+    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map(
+      ([, src]) => src,
+    ),
   );
   let bytes = 0;
   for (const source of sources) {
