@@ -172,7 +172,25 @@ const roleRules = {
  * at all. It does not say that they may do it to the one in hand: ask `allows` for that.
  */
 export function permits(actor: Actor, action: Action, subject: Subject): boolean {
-  return abilityFor(actor).can(action, subject);
+  return coarseAbilityFor(actor).can(action, subject);
+}
+
+const coarseAbilities = new Map<string, Ability>();
+
+/** Of a kind of object at all, everybody in a role may do the same: one ability serves them all. */
+function coarseAbilityFor(actor: Actor): Ability {
+  const kind =
+    actor.kind === 'enrolled'
+      ? actor.role
+      : actor.kind === 'account' && actor.isOperator
+        ? 'operator'
+        : actor.kind;
+  let ability = coarseAbilities.get(kind);
+  if (!ability) {
+    ability = abilityFor(actor);
+    coarseAbilities.set(kind, ability);
+  }
+  return ability;
 }
 
 /** Whether the actor may do this to the one object that the facts describe. */
