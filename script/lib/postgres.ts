@@ -29,6 +29,8 @@ interface Options {
   share?: boolean;
   /** Removes the folder in the end. */
   throwaway?: boolean;
+  /** A free one, unless somebody expects it where it was before. */
+  port?: number;
 }
 
 const addressOf = (password: string, port: number | string): string =>
@@ -63,7 +65,7 @@ export async function startPostgres(
     }
     await clearRemains(bin, folder, data);
   }
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawn(
     join(bin, 'postgres'),
     [
