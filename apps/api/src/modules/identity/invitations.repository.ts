@@ -64,7 +64,9 @@ export class InvitationsRepository {
     return count === 1;
   }
 
-  activeEnrolment(tx: Tx, where: { programmeId: string; accountId: string; role: Role }) {
+  /** The account is held meanwhile, so that of two invitations accepted at once one comes second. */
+  async activeEnrolment(tx: Tx, where: { programmeId: string; accountId: string; role: Role }) {
+    await tx.$queryRaw`SELECT id FROM account WHERE id = ${where.accountId}::uuid FOR UPDATE`;
     return tx.enrolment.findFirst({ where: { ...where, endedAt: null }, select: { id: true } });
   }
 

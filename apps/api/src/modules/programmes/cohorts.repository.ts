@@ -23,7 +23,7 @@ const COHORTS = {
         AND e.ended_at IS NULL) people
     CROSS JOIN LATERAL (
       SELECT count(*) AS waiting FROM invitation i
-      WHERE i.programme_id = c.programme_id AND i.cohort_id = c.id
+      WHERE i.programme_id = c.programme_id AND i.cohort_id = c.id AND i.role = 'returner'
         AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL) invited
     WHERE c.programme_id = $1`,
 };

@@ -107,8 +107,13 @@ export class PeopleRepository {
     return rows[0] ?? null;
   }
 
-  coordinators(tx: Tx, programmeId: string): Promise<number> {
-    return tx.enrolment.count({ where: { programmeId, role: 'coordinator', endedAt: null } });
+  /** How many there are, all held: of two who end each other's part at once, one comes second. */
+  async coordinators(tx: Tx, programmeId: string): Promise<number> {
+    const rows = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM enrolment
+      WHERE programme_id = ${programmeId}::uuid AND role = 'coordinator' AND ended_at IS NULL
+      ORDER BY id FOR UPDATE`;
+    return rows.length;
   }
 
   async end(tx: Tx, programmeId: string, id: string): Promise<void> {

@@ -20,7 +20,7 @@ export async function addProgramme(before: FormState, data: FormData): Promise<F
       idempotencyKey: form.idempotencyKey,
       body,
     });
-    done(`/operator/programmes/${id}`, 'added');
+    done(`/operator/programmes/${id}`, coordinatorEmail ? 'added-invited' : 'added');
   });
 }
 

@@ -8,7 +8,8 @@ import { inviteCoordinator } from '@/features/operator/actions';
 import { programme } from '@/features/operator/loaders';
 
 const messages = {
-  added: 'The programme is there. The first coordinator gets a mail with the way in.',
+  added: 'The programme is there. Next, invite the person who is to run it.',
+  'added-invited': 'The programme is there. Its first coordinator gets a mail with the way in.',
   invited: 'The invitation is on its way.',
 };
 
