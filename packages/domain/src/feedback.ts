@@ -87,7 +87,7 @@ export function closeFeedback(state: FeedbackState, reason: ClosedReason): Feedb
   if (state !== 'closed' && !CLOSED_REASONS_FROM[state].includes(reason)) {
     const message = `“${CLOSED_REASON_LABELS[reason]}” does not fit here.`;
     throw new DomainError<FeedbackErrorCode>('feedback-reason-does-not-fit', message, {
-      closedReason: message,
+      reason: message,
     });
   }
   return next;

@@ -238,6 +238,7 @@ describe('a request for feedback', () => {
     const id = await world.debrief();
     const answer = await step(id, 'closed', { reason: 'no_answer' }, 1);
     expect([answer.status, answer.body.code]).toEqual([422, 'feedback-reason-does-not-fit']);
+    expect(answer.body).toMatchObject({ errors: [{ field: 'reason' }] });
   });
 
   it.each([
