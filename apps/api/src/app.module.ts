@@ -4,6 +4,22 @@ import { applicationErrors } from './modules/applications/applications.errors.ts
 import { ApplicationsModule } from './modules/applications/applications.module.ts';
 import { debriefErrors } from './modules/debriefs/debriefs.errors.ts';
 import { DebriefsModule } from './modules/debriefs/debriefs.module.ts';
+import { captureErrors } from './modules/captures/captures.errors.ts';
+import { CapturesModule } from './modules/captures/captures.module.ts';
+import { importErrors } from './modules/imports/imports.errors.ts';
+import { ImportsModule } from './modules/imports/imports.module.ts';
+import { evidenceErrors } from './modules/evidence/evidence.errors.ts';
+import { EvidenceModule } from './modules/evidence/evidence.module.ts';
+import { calendarErrors } from './modules/calendar/calendar.errors.ts';
+import { CalendarModule } from './modules/calendar/calendar.module.ts';
+import { templateErrors } from './modules/templates/templates.errors.ts';
+import { TemplatesModule } from './modules/templates/templates.module.ts';
+import { contactErrors } from './modules/contacts/contacts.errors.ts';
+import { ContactsModule } from './modules/contacts/contacts.module.ts';
+import { nudgeErrors } from './modules/nudges/nudges.errors.ts';
+import { NudgesModule } from './modules/nudges/nudges.module.ts';
+import { archiveErrors } from './modules/archives/archives.errors.ts';
+import { ArchivesModule } from './modules/archives/archives.module.ts';
 import { identityErrors } from './modules/identity/identity.errors.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { insightErrors } from './modules/insights/insights.errors.ts';
@@ -23,6 +39,7 @@ import { EnvModule } from './platform/env/env.module.ts';
 import { platformErrors } from './platform/http/errors.ts';
 import { HttpModule } from './platform/http/http.module.ts';
 import { ERROR_STATUS, ProblemFilter, type ErrorStatus } from './platform/http/problem.filter.ts';
+import { FilesModule } from './platform/files/files.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
 
@@ -36,6 +53,14 @@ const errorStatus: ErrorStatus = {
   ...reviewErrors,
   ...insightErrors,
   ...notificationErrors,
+  ...archiveErrors,
+  ...nudgeErrors,
+  ...contactErrors,
+  ...templateErrors,
+  ...calendarErrors,
+  ...evidenceErrors,
+  ...importErrors,
+  ...captureErrors,
 };
 
 @Module({
@@ -44,6 +69,7 @@ const errorStatus: ErrorStatus = {
     DatabaseModule,
     AuditModule,
     JobsModule,
+    FilesModule,
     MailModule,
     HttpModule,
     AccessModule,
@@ -54,6 +80,14 @@ const errorStatus: ErrorStatus = {
     StrategiesModule,
     ReviewsModule,
     InsightsModule,
+    CapturesModule,
+    ImportsModule,
+    EvidenceModule,
+    CalendarModule,
+    TemplatesModule,
+    ContactsModule,
+    NudgesModule,
+    ArchivesModule,
     NotificationsModule,
   ],
   providers: [

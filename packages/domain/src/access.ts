@@ -48,6 +48,21 @@ export const SUBJECTS = [
   'Application',
   'Interview',
   'Criterion',
+  'SentMaterial',
+  'SavedView',
+  'Capture',
+  'Import',
+  'Example',
+  'Contact',
+  'Touchpoint',
+  'Template',
+  'CalendarFeed',
+  'Nudge',
+  'Goal',
+  'ReminderSettings',
+  'Archive',
+  'Erasure',
+  'Insight',
   'Debrief',
   'Lesson',
   'FeedbackRequest',
@@ -70,7 +85,7 @@ export interface Facts {
   /** Of an Account. */
   readonly accountId?: string;
   readonly programmeId?: string;
-  /** Of an Enrolment or a Notification: whose it is. */
+  /** Of an Enrolment, a Notification, a Template or an Archive: whose it is. */
   readonly enrolmentId?: string;
   /** Whose search it belongs to. */
   readonly returnerId?: string;
@@ -123,12 +138,36 @@ function operatorRules(can: Grant): void {
 function enrolledRules(can: Grant, actor: EnrolledActor): void {
   can('read', 'Enrolment', { enrolmentId: actor.enrolmentId });
   can(['read', 'update'], 'Notification', { enrolmentId: actor.enrolmentId });
+  can(['read', 'update'], 'ReminderSettings', { enrolmentId: actor.enrolmentId });
+  can('read', 'Template', { programmeId: actor.programmeId });
 }
 
 /** A returner's words are theirs: everything of the own search, and nothing of anybody else's. */
 function returnerRules(can: Grant, actor: EnrolledActor): void {
   const own = { returnerId: actor.enrolmentId };
-  can(['create', 'read', 'update', 'delete'], ['Application', 'Interview', 'Criterion'], own);
+  can(
+    ['create', 'read', 'update', 'delete'],
+    [
+      'Application',
+      'Interview',
+      'Criterion',
+      'SentMaterial',
+      'SavedView',
+      'Import',
+      'Example',
+      'Contact',
+      'Touchpoint',
+    ],
+    own,
+  );
+  can('create', 'Capture', own);
+  can(['read', 'update'], ['Nudge', 'Goal'], own);
+  can('read', 'Insight', own);
+  can(['create', 'update', 'delete'], 'Template', { enrolmentId: actor.enrolmentId });
+  can(['create', 'read', 'delete'], ['CalendarFeed', 'Archive'], {
+    enrolmentId: actor.enrolmentId,
+  });
+  can(['create', 'read'], 'Erasure', { enrolmentId: actor.enrolmentId });
   can(['create', 'read', 'update'], ['Debrief', 'FeedbackRequest', 'Strategy'], own);
   can(['create', 'read', 'update', 'delete'], 'Lesson', own);
   can(['create', 'read', 'submit'], 'StrategyVersion', own);
@@ -155,7 +194,7 @@ function coordinatorRules(can: Grant, actor: EnrolledActor): void {
   const here = { programmeId: actor.programmeId };
   can('read', 'Programme', here);
   can(['create', 'read', 'update'], ['Cohort', 'Pairing'], here);
-  can(['create', 'read', 'update', 'delete'], 'Invitation', here);
+  can(['create', 'read', 'update', 'delete'], ['Invitation', 'Template'], here);
   can(['read', 'update'], 'Enrolment', here);
   can('read', ['Participation', 'Figures'], here);
   can('read', 'Progress', { ...here, sharesProgress: true });

@@ -69,6 +69,18 @@ describe('with every check of the application switched off', () => {
     'strategy_version',
     'review',
     'comment',
+    'preparation_item',
+    'sent_material',
+    'saved_view',
+    'example',
+    'example_use',
+    'contact',
+    'touchpoint',
+    'application_contact',
+    'import',
+    'nudge',
+    'weekly_goal',
+    'learning_entry',
   ];
 
   it.each(WORDS)('no row of %s comes back to them by any query', async (table) => {
@@ -94,6 +106,15 @@ describe('with every check of the application switched off', () => {
       expect(rows).toHaveLength(0);
     },
   );
+
+  it('no table of a returner is forgotten above', async () => {
+    const { rows } = await api.owner.query<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'returner_id'
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`);
+    const tables = rows.map(({ name }) => name).filter((name) => name !== 'pairing');
+    expect(tables.sort()).toEqual([...WORDS].sort());
+  });
 
   it('every table with a programme has forced row-level security', async () => {
     const { rows } = await api.owner.query<{ name: string }>(`

@@ -1,12 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { JobActorRepository } from './job-actor.repository.ts';
 import { JobsRepository } from './jobs.repository.ts';
 import { Runner } from './runner.ts';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobsRepository, Runner],
-  exports: [JobsRepository, Runner],
+  providers: [JobsRepository, JobActorRepository, Runner],
+  exports: [JobsRepository, JobActorRepository, Runner],
 })
 export class JobsModule {}

@@ -2,14 +2,21 @@ import type { Place } from '@/components/nav-links';
 import { type Enrolment, homeOf, type Me, type Role } from './me';
 
 /** What each role's pages are, below its home. */
-const below: Record<Role, readonly { path: string; label: string; also?: string }[]> = {
+const below: Record<Role, readonly { path: string; label: string; also?: readonly string[] }[]> = {
   returner: [
-    { path: '', label: 'Home' },
-    { path: '/applications', label: 'Applications' },
-    { path: '/debriefs', label: 'Debriefs' },
-    { path: '/lessons', label: 'Lessons' },
-    { path: '/strategy', label: 'Strategy', also: '/reviews' },
-    { path: '/sharing', label: 'Sharing' },
+    { path: '', label: 'Today' },
+    { path: '/applications', label: 'Applications', also: ['/imports'] },
+    { path: '/interviews', label: 'Interviews' },
+    { path: '/contacts', label: 'Network' },
+    { path: '/evidence', label: 'Evidence' },
+    { path: '/debriefs', label: 'Debriefs', also: ['/lessons', '/feedback'] },
+    { path: '/strategy', label: 'Strategy', also: ['/reviews'] },
+    { path: '/insights', label: 'Insights' },
+    {
+      path: '/settings',
+      label: 'Settings',
+      also: ['/sharing', '/reminders', '/calendar', '/my-data'],
+    },
   ],
   mentor: [
     { path: '', label: 'Waiting for you' },
@@ -30,7 +37,7 @@ export function placesOf(enrolment: Enrolment, unread = 0): Place[] {
     ...below[enrolment.role].map(({ path, label, also }) => ({
       href: home + path,
       label,
-      also: also ? [home + also] : [],
+      also: (also ?? []).map((path) => home + path),
     })),
     { href: `${home}/news`, label: 'News', count: unread },
   ];

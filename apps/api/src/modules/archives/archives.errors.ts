@@ -1,0 +1,1 @@
+export const archiveErrors = {} as const satisfies Record<string, number>;

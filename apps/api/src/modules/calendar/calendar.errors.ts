@@ -1,0 +1,1 @@
+export const calendarErrors = {} as const satisfies Record<string, number>;

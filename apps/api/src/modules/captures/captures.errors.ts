@@ -1,0 +1,1 @@
+export const captureErrors = {} as const satisfies Record<string, number>;

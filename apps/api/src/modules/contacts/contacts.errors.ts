@@ -1,0 +1,1 @@
+export const contactErrors = {} as const satisfies Record<string, number>;

@@ -1,0 +1,1 @@
+export const evidenceErrors = {} as const satisfies Record<string, number>;

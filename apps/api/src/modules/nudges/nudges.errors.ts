@@ -1,0 +1,1 @@
+export const nudgeErrors = {} as const satisfies Record<string, number>;

@@ -1,0 +1,1 @@
+export const templateErrors = {} as const satisfies Record<string, number>;

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolledActor } from '@reshelve/domain/access';
+import { SYSTEM } from '../database/acting.ts';
+import { Database } from '../database/database.ts';
+
+/** Whom a background job works for: it then acts as they do, and reaches no further. */
+@Injectable()
+export class JobActorRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The person that an enrolment stands for, or null where it has ended or is gone. */
+  async find(programmeId: string, enrolmentId: string): Promise<EnrolledActor | null> {
+    const found = await this.database.withActor(SYSTEM, (tx) =>
+      tx.enrolment.findFirst({
+        where: { programmeId, id: enrolmentId, endedAt: null },
+        select: {
+          accountId: true,
+          cohortId: true,
+          role: true,
+          programme: { select: { timeZone: true } },
+        },
+      }),
+    );
+    if (!found) return null;
+    const { programme, ...person } = found;
+    return {
+      kind: 'enrolled',
+      programmeId,
+      enrolmentId,
+      ...person,
+      timeZone: programme.timeZone,
+    };
+  }
+}
