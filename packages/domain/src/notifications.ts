@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'review-decided',
   'pairing-started',
   'pairing-ended',
+  'archive-ready',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -19,7 +20,7 @@ export interface NotifyJob extends Record<string, string> {
   /** Whose news it is. */
   enrolmentId: string;
   kind: NotificationKind;
-  /** A review for the kinds about reviews, a pairing for those about pairings. */
+  /** A review for the kinds about reviews, a pairing for those about pairings, or an archive. */
   subjectId: string;
 }
 
@@ -50,5 +51,7 @@ export function newsPath(
       return role === 'mentor' ? `${home}/returners` : `${home}/strategy`;
     case 'pairing-ended':
       return newsListPath(role, enrolmentId);
+    case 'archive-ready':
+      return `${home}/my-data`;
   }
 }

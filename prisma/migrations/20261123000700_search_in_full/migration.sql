@@ -11,7 +11,7 @@ CREATE TYPE "material_kind" AS ENUM ('cv', 'cover_letter', 'supporting_statement
 CREATE TYPE "archive_state" AS ENUM ('waiting', 'running', 'ready', 'failed');
 
 -- CreateEnum
-CREATE TYPE "circle" AS ENUM ('former_colleagues', 'professional_associations', 'alumni', 'online_communities', 'friends_and_family');
+CREATE TYPE "network_circle" AS ENUM ('former_colleagues', 'professional_associations', 'alumni', 'online_communities', 'friends_and_family');
 
 -- CreateEnum
 CREATE TYPE "touchpoint_way" AS ENUM ('email', 'phone', 'video', 'message', 'in_person', 'event', 'letter');
@@ -133,7 +133,7 @@ CREATE TABLE "contact" (
     "id" UUID NOT NULL DEFAULT uuidv7(),
     "returner_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "circle" "circle",
+    "circle" "network_circle",
     "acquaintance" TEXT NOT NULL DEFAULT '',
     "job_title" TEXT NOT NULL DEFAULT '',
     "employer" TEXT NOT NULL DEFAULT '',

@@ -325,6 +325,17 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     PAIRED,
   ],
 
+  'GET /as/:enrolmentId/archives': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/archives': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/archives/:id/file': [id((world) => world.archive()), OWN],
+  'DELETE /as/:enrolmentId/archives/:id': [id((world) => world.archive()), OWN],
+  'GET /as/:enrolmentId/erasure': [nothing, RETURNERS],
+  // With the password not known: nobody is erased here.
+  'POST /as/:enrolmentId/erasure': [
+    body({ password: 'x' }),
+    { ...RETURNERS, owner: 422, peer: 422 },
+  ],
+
   'GET /as/:enrolmentId/notifications': [nothing, ENROLLED],
   'GET /as/:enrolmentId/notifications/unread': [nothing, ENROLLED],
   'POST /as/:enrolmentId/notifications/read-all': [nothing, ENROLLED],

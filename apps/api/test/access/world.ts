@@ -218,6 +218,31 @@ export class World {
     return { id: row.id, subjectId };
   }
 
+  /** An archive that is ready. */
+  async archive(): Promise<string> {
+    const { programmeId: programme_id, enrolmentId: enrolment_id } = this.people.owner;
+    const of = { programme_id, enrolment_id };
+    const file = await this.make.insert<{ id: string }>('stored_file', {
+      ...of,
+      name: 'reshelve.zip',
+      media_type: 'application/zip',
+      size: CANARY.length,
+      sha256: Buffer.alloc(32),
+    });
+    await this.make.insert('stored_file_part', {
+      ...of,
+      file_id: file.id,
+      number: 0,
+      bytes: Buffer.from(CANARY),
+    });
+    const row = await this.make.insert<{ id: string }>('archive', {
+      ...of,
+      state: 'ready',
+      file_id: file.id,
+    });
+    return row.id;
+  }
+
   async invitation(): Promise<string> {
     const row = await this.make.insert<{ id: string }>('invitation', {
       programme_id: this.programmeId,

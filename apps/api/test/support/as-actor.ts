@@ -7,7 +7,7 @@ import type { Person } from './factories.ts';
  */
 export async function asActor<T extends pg.QueryResultRow>(
   owner: pg.Pool,
-  actor: 'returner' | 'mentor' | 'coordinator' | 'operator',
+  actor: 'returner' | 'mentor' | 'coordinator' | 'operator' | 'system',
   { accountId, programmeId, enrolmentId }: Person,
   text: string,
   values: unknown[] = [],

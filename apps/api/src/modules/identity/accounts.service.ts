@@ -201,6 +201,16 @@ export class AccountsService {
     });
   }
 
+  /**
+   * Before something that cannot be taken back: the cookie alone is not enough.
+   * @throws wrong-password on the field `password`; PlatformError `too-many-requests`
+   */
+  async confirm(accountId: string, password: string, address: string): Promise<void> {
+    await this.database.withActor(IDENTITY, (tx) =>
+      this.confirmed(tx, accountId, password, 'password', { address }),
+    );
+  }
+
   private async confirmed(
     tx: Tx,
     accountId: string,

@@ -13,7 +13,8 @@ const LIST = {
              'id', n.id, 'kind', n.kind, 'subjectId', n.subject_id,
              'createdAt', n.created_at, 'readAt', n.read_at,
              'person', a.name, 'versionNumber', v.number,
-             'open', r.id IS NOT NULL OR (n.kind = 'pairing-started' AND p.ended_at IS NULL))
+             'open', r.id IS NOT NULL OR (n.kind = 'pairing-started' AND p.ended_at IS NULL)
+                     OR n.kind = 'archive-ready')
            ORDER BY n.created_at DESC, n.id DESC), '[]'::json)::text
     FROM (SELECT * FROM notification
           WHERE programme_id = $1::uuid AND enrolment_id = $2::uuid

@@ -17,6 +17,24 @@ export interface JsonStatement {
   text: string;
 }
 
+/**
+ * Gives the rows of a statement, some hundred at a time. Its one column, `row`, is JSON.
+ * Several may be read at once.
+ */
+export type ReadPieces = (
+  text: string,
+  values?: unknown[],
+) => AsyncGenerator<Record<string, unknown>[], void>;
+
+interface JsonRow {
+  row: Record<string, unknown>;
+}
+
+/** Rows at a time in a snapshot. */
+const PIECE = 200;
+/** A snapshot may wait this long for whoever takes its rows, in milliseconds. */
+const SNAPSHOT_IDLE_MS = 300_000;
+
 /** What makes a repeated creating request recognisable. */
 export interface Once {
   /** The Idempotency-Key header; without one nothing is remembered. */
@@ -37,17 +55,18 @@ export class Database implements OnApplicationShutdown {
   private readonly prisma: PrismaClient;
   /** Pipelined: BEGIN, settings, statement and COMMIT travel in one round trip. */
   private readonly reader: pg.Pool;
+  private readonly connection: pg.ClientConfig;
 
   constructor(env: Env) {
-    const connection = {
+    this.connection = {
       connectionString: env.DATABASE_URL,
       options: '-c role=reshelve_app',
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
       application_name: 'reshelve',
-      max: env.DATABASE_POOL,
     };
+    const connection = { ...this.connection, max: env.DATABASE_POOL };
     this.reader = new pg.Pool({ ...connection, pipeline: true });
     // A connection that dies while idle (the server restarted) is replaced by the pool.
     this.reader.on('error', () => undefined);
@@ -121,6 +140,40 @@ export class Database implements OnApplicationShutdown {
       throw error;
     } finally {
       client.release(failure);
+    }
+  }
+
+  /**
+   * Reads much, in small pieces, as of one moment: nothing that is written meanwhile shows, and
+   * memory does not grow with what there is. On a connection of its own.
+   */
+  async snapshot<T>(acting: Acting, work: (read: ReadPieces) => Promise<T>): Promise<T> {
+    const client = new pg.Client({
+      ...this.connection,
+      idle_in_transaction_session_timeout: SNAPSHOT_IDLE_MS,
+    });
+    // A connection that dies must not end the process: the query in hand fails, too.
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await client.query(SET_ACTOR, settingsOf(acting));
+      let cursors = 0;
+      const answer = await work(async function* (text, values = []) {
+        cursors += 1;
+        const name = `pieces_${String(cursors)}`;
+        await client.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${text}`, values);
+        for (;;) {
+          const { rows } = await client.query<JsonRow>(`FETCH ${String(PIECE)} FROM ${name}`);
+          if (rows.length > 0) yield rows.map(({ row }) => row);
+          if (rows.length < PIECE) break;
+        }
+        await client.query(`CLOSE ${name}`);
+      });
+      await client.query('COMMIT');
+      return answer;
+    } finally {
+      await client.end();
     }
   }
 

@@ -10,6 +10,8 @@ const PART = 256 * 1024;
 
 /** What is being stored. */
 export interface FileToStore {
+  /** An id of the caller's choosing: what an earlier, broken attempt left under it is replaced. */
+  id?: string;
   name: string;
   mediaType: string;
   content: AsyncIterable<Uint8Array>;
@@ -34,11 +36,12 @@ export class FileStore {
    */
   async write(
     actor: EnrolledActor,
-    { name, mediaType, content, limit }: FileToStore,
+    { id: wanted, name, mediaType, content, limit }: FileToStore,
   ): Promise<FileFacts> {
-    const id = await this.database.withActor(actor, (tx) =>
-      this.files.create(tx, actor, { name, mediaType }),
-    );
+    const id = await this.database.withActor(actor, async (tx) => {
+      if (wanted !== undefined) await this.files.remove(tx, actor, wanted);
+      return this.files.create(tx, actor, { name, mediaType, ...(wanted && { id: wanted }) });
+    });
     try {
       const hash = createHash('sha256');
       let size = 0;

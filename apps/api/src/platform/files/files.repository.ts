@@ -27,7 +27,7 @@ export class FilesRepository {
   async create(
     tx: Tx,
     { programmeId, enrolmentId }: EnrolledActor,
-    about: { name: string; mediaType: string },
+    about: { id?: string; name: string; mediaType: string },
   ): Promise<string> {
     const { id } = await tx.storedFile.create({
       data: { programmeId, enrolmentId, ...about, size: 0, sha256: new Uint8Array() },

@@ -21,5 +21,7 @@ export function sentenceOf(role: Role, { kind, person, versionNumber }: News): s
       return role === 'returner'
         ? `Your pairing with ${person ?? 'a mentor'} has ended`
         : 'One of your pairings has ended';
+    case 'archive-ready':
+      return 'The archive with everything of yours is ready to fetch';
   }
 }

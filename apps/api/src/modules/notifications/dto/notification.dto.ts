@@ -1,8 +1,13 @@
 export class NotificationDto {
   id: string;
   kind:
-    'review-submitted' | 'comment-added' | 'review-decided' | 'pairing-started' | 'pairing-ended';
-  /** The review or the pairing. */
+    | 'review-submitted'
+    | 'comment-added'
+    | 'review-decided'
+    | 'pairing-started'
+    | 'pairing-ended'
+    | 'archive-ready';
+  /** The review, the pairing or the archive. */
   subjectId: string;
   createdAt: string;
   readAt: string | null;

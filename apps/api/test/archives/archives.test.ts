@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { HOLDINGS, LEFT_OUT } from '../../src/modules/archives/archive-contents.ts';
+import { words } from '../../src/modules/archives/archive-page.ts';
+import { SESSION_COOKIE } from '../../src/platform/auth/session-cookie.ts';
+import { FileStore } from '../../src/platform/files/file-store.ts';
+import { Factories, type Person } from '../support/factories.ts';
+import { TestApi } from '../support/test-api.ts';
+import { CANARY, plantEverywhere, type Planted } from './one-of-everything.ts';
+import { unzip } from './unzip.ts';
+
+interface Archive {
+  id: string;
+  state: string;
+  stepsDone: number;
+  stepsTotal: number;
+  size: number | null;
+  expiresAt: string | null;
+}
+
+let api: TestApi;
+let make: Factories;
+let programmeId: string;
+let cohortId: string;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  make = new Factories(api.owner);
+  programmeId = await make.programme();
+  cohortId = await make.cohort(programmeId);
+});
+afterAll(() => api.stop());
+
+const returner = () => make.person('returner', programmeId, cohortId);
+const list = async ({ base, token }: Person) =>
+  (await api.get<Archive[]>(`${base}/archives`, { as: token })).body;
+const ask = async ({ base, token }: Person) =>
+  (await api.post<Archive>(`${base}/archives`, { as: token })).body;
+
+async function download({ base, token }: Person, id: string): Promise<Buffer> {
+  const { app } = api;
+  const response = await app.inject({
+    method: 'GET',
+    url: `/api${base}/archives/${id}/file`,
+    headers: { cookie: `${SESSION_COOKIE}=${token}` },
+  });
+  expect(response.statusCode).toBe(200);
+  expect(response.headers['content-disposition']).toMatch(
+    /^attachment; filename="reshelve-\d{4}-\d\d-\d\d\.zip"$/,
+  );
+  return response.rawPayload;
+}
+
+async function archiveOf(person: Person): Promise<Map<string, string>> {
+  const { id } = await ask(person);
+  await api.runJobs();
+  return unzip(await download(person, id));
+}
+
+describe('an archive', () => {
+  let person: Person;
+  let planted: Planted[];
+  let files: Map<string, string>;
+
+  beforeAll(async () => {
+    person = await returner();
+    planted = await plantEverywhere(api.owner, person);
+    await make.insert('credential', { account_id: person.accountId, password_hash: 'the hash' });
+    const other = await returner();
+    await make.application(other, { title: 'somebody else’s' });
+    files = await archiveOf(person);
+  });
+
+  it('knows every table that a returner can have something in', async () => {
+    const { rows } = await api.owner.query<{ name: string }>(`
+      SELECT DISTINCT table_name AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name IN ('returner_id', 'enrolment_id', 'owner_id')`);
+    const known = HOLDINGS.map(({ table }) => table);
+    // The slices of files come as files; the record of deeds and the archives themselves stay.
+    const apart = ['stored_file_part', 'audit_event', 'archive', 'erasure', 'invitation'];
+    expect(
+      rows
+        .map(({ name }) => name)
+        .filter((name) => !apart.includes(name))
+        .sort(),
+    ).toEqual(known.filter((name) => !['account', 'enrolment'].includes(name)).sort());
+  });
+
+  it('has every word of every field, as JSON, as CSV and to read', () => {
+    const held = planted.filter(
+      ({ table, column }) =>
+        HOLDINGS.some((holding) => holding.table === table) &&
+        !LEFT_OUT.includes(column) &&
+        column !== 'sha256',
+    );
+    expect(held.length).toBeGreaterThan(80);
+    const page = files.get('reshelve.html') ?? '';
+    for (const { table, column } of held) {
+      const { name } = HOLDINGS.find((holding) => holding.table === table) ?? { name: '' };
+      const canary = `${CANARY} ${table}.${column}`;
+      expect([canary, files.get(`json/${name}.json`)?.includes(canary)]).toEqual([canary, true]);
+      expect([canary, files.get(`csv/${name}.csv`)?.includes(canary)]).toEqual([canary, true]);
+      expect([canary, page.includes(canary)]).toEqual([canary, true]);
+      expect(page).toContain(words(column));
+    }
+  });
+
+  it('has the files as they were, the account, and nobody else’s', () => {
+    const uploads = [...files].filter(([name]) => name.startsWith('files/'));
+    expect(uploads.map(([, content]) => content)).toEqual([
+      `${CANARY} stored_file_part.bytes ${person.enrolmentId}`,
+    ]);
+    expect(files.get('json/account.json')).toContain(person.email);
+    expect([...files.values()].join('')).not.toContain('somebody else’s');
+  });
+
+  it('gives away no secret and no key of the programme', () => {
+    const everything = [...files.values()].join('');
+    for (const name of LEFT_OUT) expect(everything).not.toContain(`"${name}"`);
+    expect(everything).not.toContain('the hash');
+  });
+
+  it('is JSON that parses and CSV with a header a file', () => {
+    for (const { name } of HOLDINGS) {
+      const rows = JSON.parse(files.get(`json/${name}.json`) ?? '') as Record<string, unknown>[];
+      const [first] = rows;
+      const header = files.get(`csv/${name}.csv`)?.split('\r\n')[0] ?? '';
+      expect(header).toBe(first ? Object.keys(first).join(',') : '');
+    }
+  });
+});
+
+describe('words that could do harm', () => {
+  it('stay words on the page and in a spreadsheet', async () => {
+    const person = await returner();
+    await make.application(person, {
+      title: '<script>alert(1)</script>',
+      employer: '=HYPERLINK("http://example.org")',
+      notes: 'one "quoted"\r\nline, مرحبا 📚',
+    });
+    const files = await archiveOf(person);
+    const page = files.get('reshelve.html') ?? '';
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('&#60;script&#62;');
+    expect(files.get('csv/applications.csv')).toContain(`"'=HYPERLINK(""http://example.org"")"`);
+    const [row] = JSON.parse(files.get('json/applications.json') ?? '') as { notes: string }[];
+    expect(row?.notes).toBe('one "quoted"\r\nline, مرحبا 📚');
+  });
+
+  it('cannot lead a file out of its folder', async () => {
+    const person = await returner();
+    await api.app.get(FileStore).write(
+      {
+        kind: 'enrolled',
+        role: 'returner',
+        timeZone: 'Europe/London',
+        ...person,
+      },
+      {
+        name: '../../etc/passwd',
+        mediaType: 'text/plain',
+        limit: 100,
+        content: (async function* () {
+          yield await Promise.resolve(Buffer.from('harmless'));
+        })(),
+      },
+    );
+    const names = [...(await archiveOf(person)).keys()];
+    expect(names.filter((name) => name.includes('..'))).toEqual([]);
+    expect(names.filter((name) => name.startsWith('files/'))).toHaveLength(1);
+  });
+});
+
+describe('making one', () => {
+  let person: Person;
+  beforeEach(async () => {
+    person = await returner();
+  });
+
+  it('asked for twice is one', async () => {
+    const [first, second] = await Promise.all([ask(person), ask(person)]);
+    expect(second.id).toBe(first.id);
+    expect(first).toMatchObject({ state: 'waiting', stepsDone: 0, size: null });
+    await api.runJobs();
+    const archives = await list(person);
+    expect(archives).toHaveLength(1);
+    expect(archives[0]).toMatchObject({ state: 'ready', stepsDone: first.stepsTotal });
+    expect(archives[0]?.size).toBeGreaterThan(1_000);
+  });
+
+  it('says so in the news when it is there', async () => {
+    await ask(person);
+    await api.runJobs();
+    const { body } = await api.get<{ kind: string }[]>(`${person.base}/notifications`, {
+      as: person.token,
+    });
+    expect(body.map(({ kind }) => kind)).toEqual(['archive-ready']);
+  });
+
+  it('is no file before it is ready, and nobody else’s ever', async () => {
+    const { id } = await ask(person);
+    const path = `/archives/${id}/file`;
+    expect((await api.get(person.base + path, { as: person.token })).status).toBe(409);
+    await api.runJobs();
+    const other = await returner();
+    expect((await api.get(other.base + path, { as: other.token })).status).toBe(404);
+  });
+
+  it('begins again after a crash and leaves nothing of the first attempt', async () => {
+    const { id } = await ask(person);
+    // What a killed job leaves: half a file, and the state that it had written.
+    await make.insert('stored_file', {
+      programme_id: programmeId,
+      id,
+      enrolment_id: person.enrolmentId,
+      name: 'half',
+      media_type: 'application/zip',
+      size: 0,
+      sha256: Buffer.alloc(0),
+    });
+    await make.insert('stored_file_part', {
+      programme_id: programmeId,
+      file_id: id,
+      enrolment_id: person.enrolmentId,
+      number: 0,
+      bytes: Buffer.from('half a file'),
+    });
+    await api.owner.query(`UPDATE archive SET state = 'running', steps_done = 5 WHERE id = $1`, [
+      id,
+    ]);
+    await api.runJobs();
+    expect((await unzip(await download(person, id))).has('reshelve.html')).toBe(true);
+    const { rows } = await api.owner.query('SELECT FROM stored_file WHERE enrolment_id = $1', [
+      person.enrolmentId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is deleted with its file, at once or when its time is over', async () => {
+    const first = await ask(person);
+    await api.runJobs();
+    await api.delete(`${person.base}/archives/${first.id}`, { as: person.token });
+    expect(await list(person)).toEqual([]);
+    await ask(person);
+    await api.runJobs();
+    await api.owner.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'
+       WHERE key LIKE 'drop-archive:%'`,
+    );
+    await api.runJobs();
+    expect(await list(person)).toEqual([]);
+    const { rows } = await api.owner.query('SELECT FROM stored_file_part WHERE enrolment_id = $1', [
+      person.enrolmentId,
+    ]);
+    expect(rows).toEqual([]);
+  });
+});
