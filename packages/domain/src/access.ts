@@ -85,8 +85,11 @@ export interface Facts {
   /** Of an Account. */
   readonly accountId?: string;
   readonly programmeId?: string;
-  /** Of an Enrolment, a Notification, a Template or an Archive: whose it is. */
-  readonly enrolmentId?: string;
+  /**
+   * Of an Enrolment, a Notification, a Template or an Archive: whose it is. A Template of null is
+   * the programme's.
+   */
+  readonly enrolmentId?: string | null;
   /** Whose search it belongs to. */
   readonly returnerId?: string;
   /** The mentors paired with that returner at this moment: not those of the past. */
@@ -139,7 +142,7 @@ function enrolledRules(can: Grant, actor: EnrolledActor): void {
   can('read', 'Enrolment', { enrolmentId: actor.enrolmentId });
   can(['read', 'update'], 'Notification', { enrolmentId: actor.enrolmentId });
   can(['read', 'update'], 'ReminderSettings', { enrolmentId: actor.enrolmentId });
-  can('read', 'Template', { programmeId: actor.programmeId });
+  can('read', 'Template', { programmeId: actor.programmeId, enrolmentId: null });
 }
 
 /** A returner's words are theirs: everything of the own search, and nothing of anybody else's. */
@@ -163,7 +166,7 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can('create', 'Capture', own);
   can(['read', 'update'], ['Nudge', 'Goal'], own);
   can('read', 'Insight', own);
-  can(['create', 'update', 'delete'], 'Template', { enrolmentId: actor.enrolmentId });
+  can(['create', 'read', 'update', 'delete'], 'Template', { enrolmentId: actor.enrolmentId });
   can(['create', 'read', 'delete'], ['CalendarFeed', 'Archive'], {
     enrolmentId: actor.enrolmentId,
   });
@@ -194,7 +197,8 @@ function coordinatorRules(can: Grant, actor: EnrolledActor): void {
   const here = { programmeId: actor.programmeId };
   can('read', 'Programme', here);
   can(['create', 'read', 'update'], ['Cohort', 'Pairing'], here);
-  can(['create', 'read', 'update', 'delete'], ['Invitation', 'Template'], here);
+  can(['create', 'read', 'update', 'delete'], 'Invitation', here);
+  can(['create', 'read', 'update', 'delete'], 'Template', { ...here, enrolmentId: null });
   can(['read', 'update'], 'Enrolment', here);
   can('read', ['Participation', 'Figures'], here);
   can('read', 'Progress', { ...here, sharesProgress: true });

@@ -152,6 +152,28 @@ describe('a mentor', () => {
   });
 });
 
+describe('a template', () => {
+  const programmes = { programmeId: 'p1', enrolmentId: null };
+
+  test('of the programme is read by all of it and written by coordinators', () => {
+    for (const actor of [returner, mentor, coordinator]) {
+      expect(allows(actor, 'read', 'Template', programmes)).toBe(true);
+      expect(allows(actor, 'read', 'Template', { ...programmes, programmeId: 'p2' })).toBe(false);
+      expect(allows(actor, 'update', 'Template', programmes)).toBe(actor === coordinator);
+    }
+  });
+
+  test('of somebody’s own is theirs alone', () => {
+    for (const action of ['read', 'update', 'delete'] as const) {
+      const own = { programmeId: 'p1', enrolmentId: 'r1' };
+      expect(allows(returner, action, 'Template', own)).toBe(true);
+      for (const actor of [enrolled('returner', 'r2'), mentor, coordinator]) {
+        expect(allows(actor, action, 'Template', own)).toBe(false);
+      }
+    }
+  });
+});
+
 describe('a coordinator', () => {
   test.each(WORDS)('has no way to a returner’s %s', (subject) => {
     for (const action of ACTIONS) expect(permits(coordinator, action, subject)).toBe(false);

@@ -29,6 +29,17 @@ const OWN: Row['expected'] = {
   coordinator: 403,
   foreign: 403,
 };
+/** About one thing of somebody, of a kind that everybody can have. */
+const OWN_OF_ANYBODY: Row['expected'] = {
+  ...base,
+  owner: 'ok',
+  peer: 404,
+  mentor: 404,
+  former: 404,
+  unpaired: 404,
+  coordinator: 404,
+  foreign: 404,
+};
 /** Each returner's own, without naming a thing. */
 const RETURNERS: Row['expected'] = { ...OWN, peer: 'ok' };
 const MENTORS: Row['expected'] = {
@@ -195,6 +206,20 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'POST /as/:enrolmentId/pairings/:id/end': [
     id(async (world) => world.make.pairing(await world.newReturner(), await world.newMentor())),
     PROGRAMME,
+  ],
+  'GET /as/:enrolmentId/templates': [nothing, ENROLLED],
+  'POST /as/:enrolmentId/templates': [
+    body({ kind: 'thank_you', name: 'N', subject: 's', body: 'b' }),
+    { ...RETURNERS, coordinator: 'ok', foreign: 'ok' },
+  ],
+  'GET /as/:enrolmentId/templates/:id': [id((world) => world.template()), OWN_OF_ANYBODY],
+  'PUT /as/:enrolmentId/templates/:id': [
+    withMatch(id((world) => world.template(), { name: 'N', subject: 's', body: 'b' })),
+    { ...OWN, coordinator: 404, foreign: 404 },
+  ],
+  'DELETE /as/:enrolmentId/templates/:id': [
+    id((world) => world.template()),
+    { ...OWN, coordinator: 404, foreign: 404 },
   ],
   'GET /as/:enrolmentId/sharing': [nothing, RETURNERS],
   'PUT /as/:enrolmentId/sharing': [body({ sharesProgress: false, sharesSearch: false }), RETURNERS],

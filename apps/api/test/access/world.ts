@@ -253,6 +253,20 @@ export class World {
     return row.id;
   }
 
+  /** A template of the owner's own. */
+  async template(): Promise<string> {
+    const { programmeId, enrolmentId } = this.people.owner;
+    const row = await this.make.insert<{ id: string }>('template', {
+      programme_id: programmeId,
+      owner_id: enrolmentId,
+      kind: 'thank_you',
+      name: CANARY,
+      subject: CANARY,
+      body: CANARY,
+    });
+    return row.id;
+  }
+
   newReturner(): Promise<Person> {
     return this.make.person('returner', this.programmeId, this.cohortId);
   }
