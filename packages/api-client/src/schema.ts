@@ -2859,7 +2859,16 @@ export interface components {
       size: number | null;
     };
     ErasureCountDto: {
-      kind: string;
+      /** @enum {string} */
+      kind:
+        | 'application'
+        | 'interview'
+        | 'contact'
+        | 'debrief'
+        | 'lesson'
+        | 'example'
+        | 'review'
+        | 'strategy-version';
       count: number;
     };
     ErasureStatementDto: {

@@ -118,7 +118,7 @@ describe('an erasure', () => {
       `${person.base}/erasure`,
       { as: person.token },
     );
-    expect(body.counts).toContainEqual({ kind: 'applications', count: 2 });
+    expect(body.counts).toContainEqual({ kind: 'application', count: 2 });
   });
 
   it('needs the password, so that a stolen cookie erases nobody', async () => {

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import type { Tx } from '../../platform/database/database.ts';
+import type { ErasureStatementDto } from './dto/erasure.dto.ts';
 
 /** What the statement before an erasure counts. */
 const COUNTED = {
-  applications: 'application',
-  interviews: 'interview',
-  debriefs: 'debrief',
-  lessons: 'lesson',
-  'versions of your strategy': 'strategyVersion',
-  'reviews by your mentor': 'review',
-  'examples in your evidence bank': 'example',
-  contacts: 'contact',
+  application: 'application',
+  interview: 'interview',
+  debrief: 'debrief',
+  lesson: 'lesson',
+  'strategy-version': 'strategyVersion',
+  review: 'review',
+  example: 'example',
+  contact: 'contact',
 } as const;
 
 export interface Erasure {
@@ -29,16 +30,16 @@ export class ErasuresRepository {
   async statement(
     tx: Tx,
     { programmeId, enrolmentId }: EnrolledActor,
-  ): Promise<{ programme: string; counts: { kind: string; count: number }[] }> {
+  ): Promise<Omit<ErasureStatementDto, 'accountToo'>> {
     const { name } = await tx.programme.findUniqueOrThrow({
       where: { id: programmeId },
       select: { name: true },
     });
     const where = { programmeId, returnerId: enrolmentId };
-    const counts = [];
-    for (const [kind, table] of Object.entries(COUNTED)) {
+    const counts: ErasureStatementDto['counts'] = [];
+    for (const kind of Object.keys(COUNTED) as (keyof typeof COUNTED)[]) {
       // One delegate a table; they are called alike.
-      const delegate = tx[table] as unknown as {
+      const delegate = tx[COUNTED[kind]] as unknown as {
         count: (of: { where: object }) => Promise<number>;
       };
       counts.push({ kind, count: await delegate.count({ where }) });

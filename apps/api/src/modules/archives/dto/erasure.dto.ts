@@ -2,7 +2,15 @@ import { IsString, MaxLength } from 'class-validator';
 
 /** How much of each kind there is to erase. */
 export class ErasureCountDto {
-  kind!: string;
+  kind!:
+    | 'application'
+    | 'interview'
+    | 'debrief'
+    | 'lesson'
+    | 'strategy-version'
+    | 'review'
+    | 'example'
+    | 'contact';
   count!: number;
 }
 

@@ -1,0 +1,13 @@
+import { pathOf } from '@/features/my-data/loaders';
+import { forwardDownload } from '@/lib/download';
+
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ enrolment: string; archive: string }> },
+): Promise<Response> {
+  const { enrolment, archive } = await params;
+  return forwardDownload(
+    `/api/as/${encodeURIComponent(enrolment)}/archives/${encodeURIComponent(archive)}/file`,
+    pathOf(enrolment),
+  );
+}
