@@ -678,6 +678,44 @@ export interface paths {
     patch: operations['Criteria.change'];
     trace?: never;
   };
+  '/api/as/{enrolmentId}/applications/{id}/materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['SentMaterials.list'];
+    put?: never;
+    post: operations['SentMaterials.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/sent-materials/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SentMaterials.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['SentMaterials.change'];
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/applications/{applicationId}/debrief': {
     parameters: {
       query?: never;
@@ -1318,6 +1356,26 @@ export interface paths {
     };
     /** A cohort at a glance: participation, the progress of those who share it, and statistics. */
     get: operations['Dashboards.dashboard'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/insights/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    /** All that the insights into one's own search are worked out from. */
+    get: operations['Search.search'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2100,6 +2158,41 @@ export interface components {
       /** @description What shows that the returner meets it. */
       evidence?: string;
     };
+    /** @enum {string} */
+    MaterialKind:
+      | 'cv'
+      | 'cover_letter'
+      | 'supporting_statement'
+      | 'form_answers'
+      | 'linkedin_profile'
+      | 'other';
+    SentMaterialDto: {
+      kind: components['schemas']['MaterialKind'];
+      /** Format: date */
+      sentOn: string | null;
+      id: string;
+      label: string;
+    };
+    SentMaterialsDto: {
+      sent: components['schemas']['SentMaterialDto'][];
+      earlier: string[];
+    };
+    NewSentMaterialDto: {
+      kind: components['schemas']['MaterialKind'];
+      /**
+       * Format: date
+       * @description Null or left out: with the application.
+       */
+      sentOn?: string | null;
+      /** @description The name by which the returner knows this version. */
+      label: string;
+    };
+    ChangeSentMaterialDto: {
+      kind?: components['schemas']['MaterialKind'];
+      /** Format: date */
+      sentOn?: string | null;
+      label?: string;
+    };
     OpenedDebriefDto: {
       id: string;
     };
@@ -2802,6 +2895,68 @@ export interface components {
       /** @description Only of those who share it. */
       progress: components['schemas']['ProgressDto'][];
       statistics: components['schemas']['StatisticsDto'];
+    };
+    SearchPlanDto: {
+      applicationsPerInterview: number | null;
+      interviewsPerOffer: number | null;
+    };
+    ReachedDto: {
+      /** Format: date */
+      saved: string | null;
+      /** Format: date */
+      preparing: string | null;
+      /** Format: date */
+      applied: string | null;
+      /** Format: date */
+      first_round: string | null;
+      /** Format: date */
+      final_interview: string | null;
+      /** Format: date */
+      offer: string | null;
+    };
+    VersionUsedDto: {
+      kind: components['schemas']['MaterialKind'];
+      label: string;
+    };
+    SearchFactDto: {
+      furthest: components['schemas']['Stage'];
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      endedOn: string | null;
+      /**
+       * Format: date
+       * @description The last day on which something is known to happen: a step, or a meeting, past or to come.
+       */
+      lastSignOn: string;
+      channel: components['schemas']['Channel'] | null;
+      id: string;
+      title: string;
+      employer: string;
+      reached: components['schemas']['ReachedDto'];
+      /** @description A contact of the returner's led to it. */
+      ledByContact: boolean;
+      materials: components['schemas']['VersionUsedDto'][];
+    };
+    SearchLessonDto: {
+      due: components['schemas']['LessonDue'];
+      state: components['schemas']['LessonState'];
+      /** Format: uuid */
+      takenUpInId: string | null;
+      id: string;
+      text: string;
+      fromId: string;
+    };
+    SearchDto: {
+      /**
+       * Format: date
+       * @description The day, in the programme's time zone, that silence and waiting are counted to.
+       */
+      today: string;
+      plan: components['schemas']['SearchPlanDto'];
+      /** @description Oldest first. */
+      applications: components['schemas']['SearchFactDto'][];
+      /** @description Newest first. */
+      lessons: components['schemas']['SearchLessonDto'][];
     };
     /** @enum {string} */
     TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
@@ -5676,6 +5831,248 @@ export interface operations {
       };
     };
   };
+  'SentMaterials.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SentMaterialsDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SentMaterials.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSentMaterialDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SentMaterials.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SentMaterials.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeSentMaterialDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Debriefs.open': {
     parameters: {
       query?: never;
@@ -8136,6 +8533,64 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DashboardDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Search.search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchDto'];
         };
       };
       /** @description Not signed in. */

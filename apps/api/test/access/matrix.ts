@@ -256,6 +256,30 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   ],
   'PATCH /as/:enrolmentId/criteria/:id': [id((world) => world.criterion(), { evidence: 'e' }), OWN],
   'DELETE /as/:enrolmentId/criteria/:id': [id((world) => world.criterion()), OWN],
+  'GET /as/:enrolmentId/applications/:id/materials': [
+    async (world) => {
+      await world.sentMaterial();
+      return { ids: { id: (await world.application()).id } };
+    },
+    OWN,
+  ],
+  'POST /as/:enrolmentId/applications/:id/materials': [
+    id(application, { kind: 'cv', label: 'Public libraries' }),
+    OWN,
+  ],
+  'PATCH /as/:enrolmentId/sent-materials/:id': [
+    id((world) => world.sentMaterial(), { label: 'Public libraries' }),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/sent-materials/:id': [id((world) => world.sentMaterial()), OWN],
+  'GET /as/:enrolmentId/insights/search': [
+    async (world) => {
+      await world.sentMaterial();
+      await world.debrief();
+      return {};
+    },
+    RETURNERS,
+  ],
 
   'POST /as/:enrolmentId/applications/:applicationId/debrief': [
     async (world) => ({ ids: { applicationId: (await world.application(true)).id } }),

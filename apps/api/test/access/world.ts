@@ -118,6 +118,11 @@ export class World {
     });
   }
 
+  async sentMaterial(): Promise<string> {
+    const { id } = await this.application();
+    return this.row('sent_material', { application_id: id, kind: 'cv', label: CANARY });
+  }
+
   /** @returns the debrief with a lesson and a feedback request */
   async debrief(state = 'not_asked', accepted = false): Promise<{ id: string; lessonId: string }> {
     const application = await this.application(true);

@@ -12,6 +12,9 @@ import { HistoryService } from './history.service.ts';
 import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsRepository } from './interviews.repository.ts';
 import { InterviewsService } from './interviews.service.ts';
+import { SentMaterialsController } from './sent-materials.controller.ts';
+import { SentMaterialsRepository } from './sent-materials.repository.ts';
+import { SentMaterialsService } from './sent-materials.service.ts';
 
 @Module({
   controllers: [
@@ -19,6 +22,7 @@ import { InterviewsService } from './interviews.service.ts';
     HistoryController,
     InterviewsController,
     CriteriaController,
+    SentMaterialsController,
   ],
   providers: [
     ApplicationsService,
@@ -30,6 +34,8 @@ import { InterviewsService } from './interviews.service.ts';
     InterviewsRepository,
     CriteriaService,
     CriteriaRepository,
+    SentMaterialsService,
+    SentMaterialsRepository,
   ],
   exports: [ApplicationsService],
 })

@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import type { EnrolledActor } from '@reshelve/domain/access';
+import { Acting } from '../../platform/access/current.ts';
+import { Permit } from '../../platform/access/permit.ts';
+import { SearchDto } from './dto/search.dto.ts';
+import { SearchService } from './search.service.ts';
+
+@Controller('as/:enrolmentId/insights')
+export class SearchController {
+  constructor(private readonly searches: SearchService) {}
+
+  /** All that the insights into one's own search are worked out from. */
+  @Get('search')
+  @Permit('read', 'Insight')
+  search(@Acting() actor: EnrolledActor): Promise<SearchDto> {
+    return this.searches.search(actor);
+  }
+}
