@@ -1059,6 +1059,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Templates.list'];
+    put?: never;
+    post: operations['Templates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Templates.read'];
+    put: operations['Templates.change'];
+    post?: never;
+    delete: operations['Templates.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/strategy': {
     parameters: {
       query?: never;
@@ -1379,44 +1417,6 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/as/{enrolmentId}/templates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    get: operations['Templates.list'];
-    put?: never;
-    post: operations['Templates.create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/as/{enrolmentId}/templates/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    get: operations['Templates.read'];
-    put: operations['Templates.change'];
-    post?: never;
-    delete: operations['Templates.remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2278,9 +2278,12 @@ export interface components {
       learntFrom: components['schemas']['NamedApplicationDto'];
     };
     /** @enum {string} */
+    FeedbackWay: 'email' | 'phone' | 'message' | 'letter' | 'in_person';
+    /** @enum {string} */
     ClosedReason: 'answered' | 'declined' | 'no_answer' | 'not_wanted';
     FeedbackRequestDto: {
       state: components['schemas']['FeedbackState'];
+      way: components['schemas']['FeedbackWay'] | null;
       /** Format: date */
       askedOn: string | null;
       /** Format: date-time */
@@ -2293,6 +2296,8 @@ export interface components {
       body: string;
       verbatim: string;
       ownWords: string;
+      /** @description Codes; of an older list, perhaps. */
+      themes: string[];
     };
     DebriefDto: {
       stoppedAt: components['schemas']['StoppableStage'] | null;
@@ -2359,7 +2364,10 @@ export interface components {
       takenUpInApplicationId?: string | null;
     };
     FeedbackLineDto: {
+      /** @description Where the application stopped; null while the debrief has not located it. */
+      stoppedAt: components['schemas']['StoppableStage'] | null;
       state: components['schemas']['FeedbackState'];
+      way: components['schemas']['FeedbackWay'] | null;
       /** Format: date */
       endedOn: string | null;
       /** Format: date */
@@ -2373,8 +2381,19 @@ export interface components {
       updatedAt: string;
       debriefId: string;
       application: components['schemas']['NamedApplicationDto'];
+      /** @description Whom: their e-mail address, where it is known. */
+      recipient: string;
       verbatim: string;
       ownWords: string;
+      /** @description Codes; of an older list, perhaps. */
+      themes: string[];
+    };
+    LetterTemplateDto: {
+      /** @description `built-in` for the one that is always there. */
+      id: string;
+      name: string;
+      /** @description One's own, not the programme's. */
+      own: boolean;
     };
     DraftDto: {
       recipient: string;
@@ -2382,8 +2401,12 @@ export interface components {
       body: string;
       /** @description Opens it in the mail client. */
       mailto: string;
-      /** @description Whether it was saved before, or comes from the template. */
+      /** @description Whether it was saved before, or comes from a template. */
       saved: boolean;
+      /** @description What it can begin from, the best first. */
+      templates: components['schemas']['LetterTemplateDto'][];
+      /** @description Which of them it was made from; null for a saved one. */
+      templateId: string | null;
     };
     SaveDraftDto: {
       /**
@@ -2400,6 +2423,7 @@ export interface components {
        * @description In the programme's time zone; not in the future.
        */
       askedOn: string;
+      way?: components['schemas']['FeedbackWay'];
       /** Format: email */
       recipient?: string;
       subject?: string;
@@ -2409,12 +2433,30 @@ export interface components {
       /** @description Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
       callAt: string;
     };
+    /**
+     * @description What it is about.
+     * @enum {string}
+     */
+    FeedbackTheme:
+      | 'strengths'
+      | 'experience'
+      | 'recent_experience'
+      | 'application'
+      | 'answers'
+      | 'task'
+      | 'knowledge'
+      | 'manner'
+      | 'career_break'
+      | 'competition'
+      | 'terms';
     AnsweredDto: {
       /**
        * Format: date
        * @description In the programme's time zone; not in the future.
        */
       answeredOn: string;
+      /** @description What it is about. */
+      themes?: components['schemas']['FeedbackTheme'][];
       /** @description What they said, word for word. */
       verbatim: string;
       /** @description What the returner makes of it. */
@@ -2422,6 +2464,47 @@ export interface components {
     };
     ClosedDto: {
       reason: components['schemas']['ClosedReason'];
+    };
+    /** @enum {string} */
+    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
+    TemplateDto: {
+      kind: components['schemas']['TemplateKind'];
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description The ETag. */
+      revision: number;
+      id: string;
+      serves: string;
+      name: string;
+      subject: string;
+      body: string;
+      /** @description One's own, not the programme's. */
+      own: boolean;
+    };
+    NewTemplateDto: {
+      kind: components['schemas']['TemplateKind'];
+      /** @description An interview format or a stopping point; empty: for any. */
+      serves?: string;
+      name: string;
+      /** @description Of a letter. */
+      subject?: string;
+      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
+      body: string;
+    };
+    TemplateCreatedDto: {
+      id: string;
+    };
+    ChangeTemplateDto: {
+      /** @description An interview format or a stopping point; empty: for any. */
+      serves?: string;
+      name: string;
+      /** @description Of a letter. */
+      subject?: string;
+      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
+      body: string;
+    };
+    TemplateRevisionDto: {
+      revision: number;
     };
     ActualDto: {
       /** @description Applications sent. */
@@ -2957,47 +3040,6 @@ export interface components {
       applications: components['schemas']['SearchFactDto'][];
       /** @description Newest first. */
       lessons: components['schemas']['SearchLessonDto'][];
-    };
-    /** @enum {string} */
-    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
-    TemplateDto: {
-      kind: components['schemas']['TemplateKind'];
-      /** Format: date-time */
-      updatedAt: string;
-      /** @description The ETag. */
-      revision: number;
-      id: string;
-      serves: string;
-      name: string;
-      subject: string;
-      body: string;
-      /** @description One's own, not the programme's. */
-      own: boolean;
-    };
-    NewTemplateDto: {
-      kind: components['schemas']['TemplateKind'];
-      /** @description An interview format or a stopping point; empty: for any. */
-      serves?: string;
-      name: string;
-      /** @description Of a letter. */
-      subject?: string;
-      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
-      body: string;
-    };
-    TemplateCreatedDto: {
-      id: string;
-    };
-    ChangeTemplateDto: {
-      /** @description An interview format or a stopping point; empty: for any. */
-      serves?: string;
-      name: string;
-      /** @description Of a letter. */
-      subject?: string;
-      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
-      body: string;
-    };
-    TemplateRevisionDto: {
-      revision: number;
     };
     ArchiveDto: {
       id: string;
@@ -6925,8 +6967,8 @@ export interface operations {
   'Feedback.draft': {
     parameters: {
       query?: {
-        /** @description `template`: as the template has it, even where a draft was saved. */
-        from?: 'template';
+        /** @description From this template, whatever was saved; `built-in` for the one that is always there. */
+        template?: string;
       };
       header?: never;
       path: {
@@ -7499,6 +7541,321 @@ export interface operations {
       };
       /** @description If-Match is missing. */
       428: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.list': {
+    parameters: {
+      query?: {
+        /** @description Only those of this kind. */
+        kind?: components['schemas']['TemplateKind'];
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateCreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.change': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since that revision. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -8592,321 +8949,6 @@ export interface operations {
         content: {
           'application/json': components['schemas']['SearchDto'];
         };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.list': {
-    parameters: {
-      query?: {
-        /** @description Only those of this kind. */
-        kind?: components['schemas']['TemplateKind'];
-      };
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateDto'][];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.create': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTemplateDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateCreatedDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.change': {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeTemplateDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateRevisionDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description It has changed since that revision. */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
       };
       /** @description Not signed in. */
       401: {

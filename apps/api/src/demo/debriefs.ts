@@ -182,7 +182,7 @@ function feedback(
   const closedReason = state === 'closed' ? reason : null;
   const begun = state !== 'not_asked' && closedReason !== 'not_wanted';
   const answered = state === 'answered' || closedReason === 'answered';
-  const [verbatim, ownWords] = answered ? random.pick(FEEDBACK) : ['', ''];
+  const [verbatim, ownWords, themes] = answered ? random.pick(FEEDBACK) : ['', '', []];
   const answeredOn = answered ? random.later(askedOn, 1, 10, person.today) : null;
   const callOn = addDays(person.today, random.int(1, 6));
   return {
@@ -201,6 +201,8 @@ function feedback(
     answeredOn,
     verbatim,
     ownWords,
+    themes: [...themes],
+    way: begun ? ('email' as const) : null,
     closedReason,
     updatedAt: random.moment(answeredOn ?? askedOn),
   };

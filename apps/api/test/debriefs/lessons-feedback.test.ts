@@ -150,10 +150,41 @@ describe('the e-mail that asks for feedback', () => {
     expect(await draft(id)).toEqual({
       ...own,
       saved: true,
+      templateId: null,
+      templates: [{ id: 'built-in', name: 'Reshelve’s own letter', own: false }],
       mailto: 'mailto:jobs@example.org?subject=Hello%20%26%20thanks&body=Dear%20all%2C%0D%0AM.',
     });
-    expect((await draft(id, '?from=template')).body).toContain('Harbour Library');
+    expect((await draft(id, '?template=built-in')).body).toContain('Harbour Library');
     expect((await world.read(id)).feedback).toMatchObject({ ...own, state: 'not_asked' });
+  });
+
+  it('begins from the template that fits best, or from any that fits', async () => {
+    const id = await world.debrief({ title: 'Law Librarian', furthest_stage: 'applied' });
+    const of = { programme_id: world.mary.programmeId, kind: 'feedback_letter' };
+    const words = { subject: '{post}', body: 'Dear {name}, on {date} with {employer}. {my name}' };
+    const own = { owner_id: world.joan.enrolmentId };
+    await world.make.insert('template', { ...of, ...own, name: 'Joan’s', ...words });
+    const { id: programmes } = await world.make.insert<{ id: string }>('template', {
+      ...of,
+      name: 'The programme’s',
+      serves: 'applied',
+      ...words,
+    });
+    await world.make.insert('template', { ...of, name: 'Other', serves: 'offer', ...words });
+    const best = await draft(id);
+    expect(best).toMatchObject({ templateId: programmes, subject: 'Law Librarian' });
+    expect(best.body).toBe(
+      `Dear [whom the letter is to], on [the day of the interview] with Harbour Library. ${world.mary.name}`,
+    );
+    expect(best.templates.map(({ name }) => name)).toEqual([
+      'The programme’s',
+      'Reshelve’s own letter',
+    ]);
+    const builtIn = await draft(id, '?template=built-in');
+    expect(builtIn).toMatchObject({ templateId: 'built-in', saved: false });
+    expect(builtIn.body).toContain('essential criterion');
+    expect((await world.get(`debriefs/${id}/feedback/draft?template=x`)).status).toBe(422);
+    await world.api.owner.query('DELETE FROM template');
   });
 
   it.each(['jobs', 'a@example.org, b@example.org', 'a@example.org?bcc=x@example.org'])(
@@ -248,21 +279,42 @@ describe('a request for feedback', () => {
     ['answered', { ...ANSWER, answeredOn: '2199-01-01' }, 'answeredOn'],
     ['answered', { ...ANSWER, verbatim: ' ', ownWords: '' }, 'verbatim'],
     ['closed', { reason: 'whim' }, 'reason'],
+    ['asked', { askedOn: '2026-10-02', way: 'pigeon' }, 'way'],
+    ['answered', { ...ANSWER, themes: ['weather'] }, 'themes'],
+    ['answered', { ...ANSWER, themes: ['answers', 'answers'] }, 'themes'],
   ])('%s is refused by the field (%#)', async (path, body, field) => {
     const answer = await step(await world.debrief(), path, body, 1);
     expect(answer.status).toBe(422);
     expect(faults(answer)).toEqual([field]);
   });
 
-  it('stands in the list, the latest changed first', async () => {
-    const id = await world.debrief({ title: 'Map Librarian' });
-    await step(id, 'asked', { askedOn: '2026-10-02' }, 1);
-    const [first] = (await world.get<FeedbackLineDto[]>('feedback-requests')).body;
-    expect(first).toMatchObject({
-      debriefId: id,
-      application: { title: 'Map Librarian', employer: 'Harbour Library' },
-      state: 'asked',
-      askedOn: '2026-10-02',
+  it('is kept with the way it was asked and what the answer is about', async () => {
+    const id = await world.debrief();
+    await step(id, 'asked', { askedOn: '2026-10-02', way: 'in_person' }, 1);
+    await step(id, 'answered', { ...ANSWER, themes: ['answers', 'strengths'] }, 2);
+    expect((await world.read(id)).feedback).toMatchObject({
+      way: 'in_person',
+      themes: ['answers', 'strengths'],
     });
+  });
+
+  it('stands in the list, even before it is begun, the latest decision first', async () => {
+    const title = 'Map Librarian';
+    const id = await world.debrief({ title, ended_on: '2026-11-20' });
+    const later = await world.debrief({ title: 'Chart Librarian', ended_on: '2026-11-21' });
+    const recipient = 'jobs@example.org';
+    await step(id, 'asked', { askedOn: '2026-10-02', recipient }, 1);
+    const lines = (await world.get<FeedbackLineDto[]>('feedback-requests')).body;
+    expect(lines.slice(0, 2)).toMatchObject([
+      { debriefId: later, state: 'not_asked', way: null, themes: [] },
+      {
+        debriefId: id,
+        application: { title, employer: 'Harbour Library' },
+        state: 'asked',
+        askedOn: '2026-10-02',
+        way: 'email',
+        recipient,
+      },
+    ]);
   });
 });

@@ -5,7 +5,7 @@
  * with it. A value given here is where the field starts.
  */
 import type { ComponentProps } from 'react';
-import { RadioGroup } from '@reshelve/ui/choices';
+import { Checkboxes, RadioGroup } from '@reshelve/ui/choices';
 import { DateInput } from '@reshelve/ui/date-input';
 import { Select } from '@reshelve/ui/select';
 import { TextArea } from '@reshelve/ui/text-area';
@@ -62,6 +62,12 @@ export function DateField(props: ComponentProps<typeof DateInput>) {
 export function RadioField(props: ComponentProps<typeof RadioGroup>) {
   const { id, text, error } = useField(props.name);
   return <RadioGroup id={id} {...props} value={text ?? props.value} error={error ?? props.error} />;
+}
+
+/** Any of a few: starts with the form's `values`; `form.all(name)` reads it. */
+export function CheckboxesField(props: Omit<ComponentProps<typeof Checkboxes>, 'values'>) {
+  const { id, chosen, error } = useField(props.name);
+  return <Checkboxes id={id} {...props} values={chosen} error={error ?? props.error} />;
 }
 
 /** Yes or no; `form.yes(name)` reads it. */

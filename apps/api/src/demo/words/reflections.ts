@@ -1,3 +1,4 @@
+import type { FeedbackTheme } from '@reshelve/domain/feedback-told';
 import type { LessonDue } from '@reshelve/domain/lessons';
 import type { Reason, StoppingPoint } from '@reshelve/domain/diagnosis';
 
@@ -162,26 +163,36 @@ export const DECISION_WORDS = [
   '',
 ] as const;
 
-export const FEEDBACK: readonly (readonly [verbatim: string, ownWords: string])[] = [
+/** What was said, what the returner makes of it, and what it is about. */
+export const FEEDBACK: readonly (readonly [
+  verbatim: string,
+  ownWords: string,
+  themes: readonly FeedbackTheme[],
+])[] = [
   [
     'Your statement was well written, but the panel could not score you on managing a budget, as it was not mentioned.',
     'So it was that line. It is the easiest thing in the world to add.',
+    ['application'],
   ],
   [
     'You came across as warm and knowledgeable. Some answers were long, and we did not get to every question.',
     'Shorter. They liked the content. I can do shorter.',
+    ['strengths', 'answers'],
   ],
   [
     'You were a very close second. The successful candidate had used our system recently.',
     'Close second. I will ask for a day’s shadowing to see the system.',
+    ['recent_experience', 'competition'],
   ],
   [
     'We would have liked to hear more about how you would use the role to reach people who do not come in.',
     'I know a lot about that and said none of it. Next time it goes first.',
+    ['answers'],
   ],
   [
     'The task was sound; with more practice under time pressure it would have been among the best.',
     'Practice is something I can do.',
+    ['task'],
   ],
 ];
 

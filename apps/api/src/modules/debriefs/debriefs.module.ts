@@ -6,6 +6,7 @@ import { DebriefsRepository } from './debriefs.repository.ts';
 import { DebriefsService } from './debriefs.service.ts';
 import { FeedbackController } from './feedback.controller.ts';
 import { FeedbackRepository } from './feedback.repository.ts';
+import { TemplatesModule } from '../templates/templates.module.ts';
 import { FeedbackService } from './feedback.service.ts';
 import { LessonsController } from './lessons.controller.ts';
 import { LessonsRepository } from './lessons.repository.ts';
@@ -13,7 +14,7 @@ import { LessonsService } from './lessons.service.ts';
 
 /** Debriefs with their lessons and requests for feedback. */
 @Module({
-  imports: [ApplicationsModule],
+  imports: [ApplicationsModule, TemplatesModule],
   controllers: [DebriefsController, LessonsController, FeedbackController],
   providers: [
     DebriefsService,

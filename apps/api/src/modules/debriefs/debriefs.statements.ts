@@ -44,11 +44,12 @@ export const DEBRIEF: JsonStatement = {
         SELECT json_agg(${LESSON_JSON} ORDER BY l.created_at DESC, l.id DESC)
         FROM ${LESSON_FROM} AND l.debrief_id <> d.id AND l.state = 'open'), '[]'::json),
       'feedback', json_build_object(
-        'state', coalesce(f.state, 'not_asked'), 'recipient', coalesce(f.recipient, ''),
+        'state', coalesce(f.state, 'not_asked'), 'way', f.way,
+        'recipient', coalesce(f.recipient, ''),
         'subject', coalesce(f.subject, ''), 'body', coalesce(f.body, ''),
         'askedOn', f.asked_on, 'callAt', f.call_at, 'answeredOn', f.answered_on,
         'verbatim', coalesce(f.verbatim, ''), 'ownWords', coalesce(f.own_words, ''),
-        'closedReason', f.closed_reason))::text
+        'themes', coalesce(f.themes, '{}'), 'closedReason', f.closed_reason))::text
     FROM debrief d
     JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
     LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
@@ -97,7 +98,10 @@ export const LESSONS: JsonStatement = {
       LIMIT ${String(SHOWN)}) p`,
 };
 
-/** Values: $1 programme, $2 returner. The latest changed first. */
+/**
+ * Every debrief has a request, if only one that could be made. Values: $1 programme, $2 returner.
+ * The latest decision first.
+ */
 export const FEEDBACK_REQUESTS: JsonStatement = {
   name: 'debriefs.feedback-requests',
   text: `
@@ -105,17 +109,23 @@ export const FEEDBACK_REQUESTS: JsonStatement = {
              'debriefId', p.debrief_id,
              'application', json_build_object(
                'id', p.application_id, 'title', p.title, 'employer', p.employer),
-             'state', p.state, 'endedOn', p.ended_on, 'askedOn', p.asked_on,
-             'callAt', p.call_at, 'answeredOn', p.answered_on, 'verbatim', p.verbatim,
-             'ownWords', p.own_words, 'closedReason', p.closed_reason, 'updatedAt', p.updated_at)
-           ORDER BY p.updated_at DESC, p.id DESC), '[]'::json)::text
+             'stoppedAt', p.stopped_at, 'state', coalesce(p.state, 'not_asked'), 'way', p.way,
+             'recipient', coalesce(p.recipient, ''), 'endedOn', p.ended_on,
+             'askedOn', p.asked_on, 'callAt', p.call_at, 'answeredOn', p.answered_on,
+             'verbatim', coalesce(p.verbatim, ''), 'ownWords', coalesce(p.own_words, ''),
+             'themes', coalesce(p.themes, '{}'), 'closedReason', p.closed_reason,
+             'updatedAt', coalesce(p.updated_at, p.begun_at))
+           ORDER BY p.ended_on DESC NULLS LAST, p.debrief_id DESC), '[]'::json)::text
     FROM (
-      SELECT f.*, a.id AS application_id, a.title, a.employer, a.ended_on
-      FROM feedback_request f
-      JOIN debrief d ON d.programme_id = f.programme_id AND d.id = f.debrief_id
+      SELECT f.state, f.way, f.recipient, f.asked_on, f.call_at, f.answered_on, f.verbatim,
+             f.own_words, f.themes, f.closed_reason, f.updated_at,
+             d.id AS debrief_id, d.stopped_at, d.created_at AS begun_at,
+             a.id AS application_id, a.title, a.employer, a.ended_on
+      FROM debrief d
       JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
-      WHERE f.programme_id = $1::uuid AND f.returner_id = $2::uuid
-      ORDER BY f.updated_at DESC, f.id DESC
+      LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
+      WHERE d.programme_id = $1::uuid AND d.returner_id = $2::uuid
+      ORDER BY a.ended_on DESC NULLS LAST, d.id DESC
       LIMIT ${String(SHOWN)}) p`,
 };
 

@@ -48,9 +48,9 @@ export class FeedbackController {
   draft(
     @Acting() actor: EnrolledActor,
     @Param('id', ParseId) id: string,
-    @Query() { from }: DraftQueryDto,
+    @Query() { template }: DraftQueryDto,
   ): Promise<DraftDto> {
-    return this.feedback.draft(actor, id, from === 'template');
+    return this.feedback.draft(actor, id, template);
   }
 
   @Get('debriefs/:id/feedback/call-draft')

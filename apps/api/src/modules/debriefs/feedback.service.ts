@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import { isAfter, momentIn, todayIn, type PlainDate } from '@reshelve/domain/dates';
+import { formatDate, isAfter, momentIn, todayIn, type PlainDate } from '@reshelve/domain/dates';
 import { likelyStop, stoppingPoint } from '@reshelve/domain/diagnosis';
 import {
   callLetter,
@@ -12,9 +12,11 @@ import {
   type Letter,
   type LetterDetails,
 } from '@reshelve/domain/feedback';
+import { mergeLetter } from '@reshelve/domain/templates';
 import { toDbDate } from '../../platform/database/dates.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { notFound, PlatformError } from '../../platform/http/errors.ts';
+import { TemplatesService } from '../templates/templates.service.ts';
 import { DebriefWork, type Target } from './debrief-work.ts';
 import type { DebriefRevisionDto } from './dto/debrief.dto.ts';
 import type {
@@ -35,6 +37,7 @@ export class FeedbackService {
   constructor(
     private readonly feedback: FeedbackRepository,
     private readonly work: DebriefWork,
+    private readonly templates: TemplatesService,
   ) {}
 
   /** The JSON text of the requests. */
@@ -42,18 +45,36 @@ export class FeedbackService {
     return this.feedback.list(actor);
   }
 
-  /** The e-mail that asks: as it was saved, or else as the template has it. */
-  async draft(actor: EnrolledActor, debriefId: string, anew: boolean): Promise<DraftDto> {
+  /**
+   * The e-mail that asks: as it was saved, or else from a template.
+   * @param chosen a template's id: what was saved is left aside
+   */
+  async draft(
+    actor: EnrolledActor,
+    debriefId: string,
+    chosen: string | undefined,
+  ): Promise<DraftDto> {
     const facts = await this.facts(actor, debriefId);
-    const saved = !anew && (facts.subject !== '' || facts.body !== '');
-    const letter = saved ? facts : feedbackLetter(details(facts, actor.timeZone));
-    return draft(facts.recipient, letter, saved);
+    const about = details(facts, actor.timeZone);
+    const fitting = await this.templates.fittingFor(actor, 'feedback_letter', about.stage);
+    const templates = [...fitting.map(({ id, name, own }) => ({ id, name, own })), BUILT_IN];
+    const saved = chosen === undefined && (facts.subject !== '' || facts.body !== '');
+    if (saved) return { ...draft(facts.recipient, facts, true), templates, templateId: null };
+    const wanted = chosen ?? templates[0]?.id;
+    const template = fitting.find(({ id }) => id === wanted);
+    const letter = template ? mergeLetter(template, mergeValues(about)) : feedbackLetter(about);
+    return {
+      ...draft(facts.recipient, letter, false),
+      templates,
+      templateId: template?.id ?? BUILT_IN.id,
+    };
   }
 
   /** The later e-mail that offers a call of 15 minutes. */
   async callDraft(actor: EnrolledActor, debriefId: string): Promise<DraftDto> {
     const facts = await this.facts(actor, debriefId);
-    return draft(facts.recipient, callLetter(details(facts, actor.timeZone)), false);
+    const letter = draft(facts.recipient, callLetter(details(facts, actor.timeZone)), false);
+    return { ...letter, templates: [BUILT_IN], templateId: BUILT_IN.id };
   }
 
   saveDraft(
@@ -71,6 +92,7 @@ export class FeedbackService {
       ...letterOf(request),
       state: feedbackAfter(state, 'ask'),
       askedOn: toDbDate(request.askedOn),
+      way: request.way ?? 'email',
       closedReason: null,
     }));
   }
@@ -93,7 +115,7 @@ export class FeedbackService {
     target: Target,
     request: AnsweredDto,
   ): Promise<DebriefRevisionDto> {
-    const { answeredOn, verbatim, ownWords } = request;
+    const { answeredOn, verbatim, ownWords, themes } = request;
     this.checkPast(actor, 'answeredOn', answeredOn);
     if (verbatim === '' && ownWords === '') {
       throw fault('verbatim', 'Write what they said, or below what you make of it.');
@@ -103,6 +125,7 @@ export class FeedbackService {
       answeredOn: toDbDate(answeredOn),
       verbatim,
       ownWords,
+      ...(themes && { themes }),
       closedReason: null,
     }));
   }
@@ -144,7 +167,14 @@ export class FeedbackService {
 const fault = (field: string, message: string) =>
   new PlatformError('invalid', { fields: { [field]: message } });
 
-const draft = (recipient: string, { subject, body }: Letter, saved: boolean): DraftDto => ({
+/** Always there to begin from. */
+const BUILT_IN = { id: 'built-in', name: 'Reshelve’s own letter', own: false } as const;
+
+const draft = (
+  recipient: string,
+  { subject, body }: Letter,
+  saved: boolean,
+): Omit<DraftDto, 'templates' | 'templateId'> => ({
   recipient,
   subject,
   body,
@@ -161,7 +191,15 @@ function letterOf({ recipient, subject, body }: Partial<SaveDraftDto>): Partial<
   };
 }
 
-/** What the template needs: the interview of the round where it stopped gives the date. */
+/** What stands in for the braces of a template. */
+const mergeValues = (about: LetterDetails): Parameters<typeof mergeLetter>[1] => ({
+  employer: about.employer,
+  post: about.title,
+  'my name': about.myName,
+  ...(about.interviewDate && { date: formatDate(about.interviewDate, about.today) }),
+});
+
+/** What the letters need: the interview of the round where it stopped gives the date. */
 function details(facts: LetterFacts, timeZone: string): LetterDetails {
   const { title, employer, myName, outcome, furthestStage, interviews } = facts;
   const stoppedAt = facts.stoppedAt ?? likelyStop(furthestStage);

@@ -38,6 +38,11 @@ export class TemplatesService {
     return fittingTemplates(rows.map(shown), serves);
   }
 
+  /** As {@link fitting}, in a transaction of its own. */
+  fittingFor(actor: EnrolledActor, kind: TemplateKind, serves: string): Promise<TemplateDto[]> {
+    return this.database.withActor(actor, (tx) => this.fitting(tx, actor, kind, serves));
+  }
+
   list(actor: EnrolledActor, kind?: TemplateKind): Promise<TemplateDto[]> {
     return this.database.withActor(actor, async (tx) =>
       (await this.templates.list(tx, actor, kind)).map(shown),

@@ -37,7 +37,9 @@ export async function writeLetter(
       done(here, 'draft');
     }
     const askedOn = form.text('askedOn');
-    await change(form, enrolment, id, ['POST', 'feedback/asked'], { ...letterOf(form), askedOn });
+    const way = form.text('way');
+    const asked = { ...letterOf(form), askedOn, way };
+    await change(form, enrolment, id, ['POST', 'feedback/asked'], asked);
     done(here, 'asked');
   });
 }
@@ -67,6 +69,7 @@ export async function keepAnswer(
       answeredOn: form.text('answeredOn'),
       verbatim: form.text('verbatim'),
       ownWords: form.text('ownWords'),
+      themes: form.all('themes'),
     });
     done(pathOf(enrolment, id, 'feedback'), 'answered');
   });

@@ -19,6 +19,9 @@ const api = (enrolment: string, rest: string): string =>
 export const pathOf = (enrolment: string, debrief?: string, step?: DebriefStep): string =>
   `/r/${enrolment}/debriefs${debrief ? `/${debrief}` : ''}${step ? `/${step}` : ''}`;
 
+/** What one asked employers, and what they said. */
+export const feedbackPath = (enrolment: string): string => `/r/${enrolment}/feedback`;
+
 export const lessonsPath = (enrolment: string): string => `/r/${enrolment}/lessons`;
 
 /** Where a debrief is taken up again; one that is accepted is read. */
@@ -46,12 +49,12 @@ export const lessons = (
 export const feedbackRequests = (enrolment: string): Promise<FeedbackLine[]> =>
   loadJson(api(enrolment, 'feedback-requests'));
 
-/** The e-mail that asks for feedback; `template` forgets what was saved. */
-export const draft = (enrolment: string, id: string, template = false): Promise<Draft> =>
+/** The e-mail that asks for feedback; a template forgets what was saved. */
+export const draft = (enrolment: string, id: string, template?: string): Promise<Draft> =>
   loadJson(
     api(
       enrolment,
-      `debriefs/${encodeURIComponent(id)}/feedback/draft${template ? '?from=template' : ''}`,
+      `debriefs/${encodeURIComponent(id)}/feedback/draft${template ? `?template=${encodeURIComponent(template)}` : ''}`,
     ),
   );
 

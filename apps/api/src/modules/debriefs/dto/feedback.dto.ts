@@ -5,7 +5,14 @@ import {
   type ClosedReason,
   type FeedbackState,
 } from '@reshelve/domain/feedback';
-import { IsEmail, IsIn, IsString, ValidateIf } from 'class-validator';
+import {
+  FEEDBACK_THEMES,
+  FEEDBACK_WAYS,
+  type FeedbackTheme,
+  type FeedbackWay,
+} from '@reshelve/domain/feedback-told';
+import { STOPPABLE_STAGES, type StoppableStage } from '@reshelve/domain/diagnosis';
+import { ArrayUnique, IsArray, IsEmail, IsIn, IsString, IsUUID, ValidateIf } from 'class-validator';
 import {
   IfGiven,
   IsLocalMoment,
@@ -40,8 +47,13 @@ export class SaveDraftDto {
 
 export class AskedDto {
   /** In the programme's time zone; not in the future. */
-  @IsPlainDate({ message: 'Enter the day on which you sent it.' })
+  @IsPlainDate({ message: 'Enter the day on which you asked.' })
   askedOn: string;
+
+  @ApiPropertyOptional({ enum: FEEDBACK_WAYS, enumName: 'FeedbackWay' })
+  @IfGiven()
+  @IsIn(FEEDBACK_WAYS, { message: 'Choose how you asked.' })
+  way?: FeedbackWay;
 
   @IfFilled()
   @Line(254)
@@ -79,6 +91,14 @@ export class AnsweredDto {
   @IsString()
   @Words()
   ownWords: string;
+
+  /** What it is about. */
+  @ApiPropertyOptional({ enum: FEEDBACK_THEMES, enumName: 'FeedbackTheme', isArray: true })
+  @IfGiven()
+  @IsArray({ message: 'Choose what it is about.' })
+  @ArrayUnique({ message: 'Choose each theme once.' })
+  @IsIn(FEEDBACK_THEMES, { each: true, message: 'Choose from the themes.' })
+  themes?: FeedbackTheme[];
 }
 
 export class ClosedDto {
@@ -88,11 +108,20 @@ export class ClosedDto {
 }
 
 export class DraftQueryDto {
-  /** `template`: as the template has it, even where a draft was saved. */
-  @ApiPropertyOptional({ enum: ['template'] })
+  /** From this template, whatever was saved; `built-in` for the one that is always there. */
   @IfGiven()
-  @IsIn(['template'], { message: 'Only the template can be asked for.' })
-  from?: 'template';
+  @ValidateIf((query: DraftQueryDto) => query.template !== 'built-in')
+  @IsUUID('all', { message: 'Choose one of the templates.' })
+  template?: string;
+}
+
+/** A template that the letter can begin from. */
+export class LetterTemplateDto {
+  /** `built-in` for the one that is always there. */
+  id: string;
+  name: string;
+  /** One's own, not the programme's. */
+  own: boolean;
 }
 
 export class DraftDto {
@@ -101,13 +130,19 @@ export class DraftDto {
   body: string;
   /** Opens it in the mail client. */
   mailto: string;
-  /** Whether it was saved before, or comes from the template. */
+  /** Whether it was saved before, or comes from a template. */
   saved: boolean;
+  /** What it can begin from, the best first. */
+  templates: LetterTemplateDto[];
+  /** Which of them it was made from; null for a saved one. */
+  templateId: string | null;
 }
 
 export class FeedbackRequestDto {
   @ApiProperty({ enum: FEEDBACK_STATES, enumName: 'FeedbackState' })
   state: FeedbackState;
+  @ApiProperty({ enum: FEEDBACK_WAYS, enumName: 'FeedbackWay', nullable: true })
+  way: FeedbackWay | null;
   recipient: string;
   subject: string;
   body: string;
@@ -119,6 +154,8 @@ export class FeedbackRequestDto {
   answeredOn: string | null;
   verbatim: string;
   ownWords: string;
+  /** Codes; of an older list, perhaps. */
+  themes: string[];
   @ApiProperty({ enum: CLOSED_REASONS, enumName: 'ClosedReason', nullable: true })
   closedReason: ClosedReason | null;
 }
@@ -127,8 +164,15 @@ export class FeedbackRequestDto {
 export class FeedbackLineDto {
   debriefId: string;
   application: NamedApplicationDto;
+  /** Where the application stopped; null while the debrief has not located it. */
+  @ApiProperty({ enum: STOPPABLE_STAGES, enumName: 'StoppableStage', nullable: true })
+  stoppedAt: StoppableStage | null;
   @ApiProperty({ enum: FEEDBACK_STATES, enumName: 'FeedbackState' })
   state: FeedbackState;
+  @ApiProperty({ enum: FEEDBACK_WAYS, enumName: 'FeedbackWay', nullable: true })
+  way: FeedbackWay | null;
+  /** Whom: their e-mail address, where it is known. */
+  recipient: string;
   @ApiProperty({ type: 'string', format: 'date', nullable: true })
   endedOn: string | null;
   @ApiProperty({ type: 'string', format: 'date', nullable: true })
@@ -139,6 +183,8 @@ export class FeedbackLineDto {
   answeredOn: string | null;
   verbatim: string;
   ownWords: string;
+  /** Codes; of an older list, perhaps. */
+  themes: string[];
   @ApiProperty({ enum: CLOSED_REASONS, enumName: 'ClosedReason', nullable: true })
   closedReason: ClosedReason | null;
   @ApiProperty({ type: 'string', format: 'date-time' })

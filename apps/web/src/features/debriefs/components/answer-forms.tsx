@@ -4,7 +4,8 @@ import {
   CLOSED_REASONS_FROM,
   type FeedbackState,
 } from '@reshelve/domain/feedback';
-import { DateField, RadioField, TextAreaField } from '@/components/fields';
+import { FEEDBACK_THEME_LABELS, FEEDBACK_THEMES } from '@reshelve/domain/feedback-told';
+import { CheckboxesField, DateField, RadioField, TextAreaField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { closeRequest, keepAnswer } from '../feedback-actions';
 import { addLesson } from '../lesson-actions';
@@ -16,13 +17,18 @@ interface Props {
   debrief: Debrief;
 }
 
+const themeChoices = FEEDBACK_THEMES.map((value) => ({
+  value,
+  label: FEEDBACK_THEME_LABELS[value],
+}));
+
 /** What they said, verbatim and in one's own words. */
 export function AnswerForm({ enrolment, debrief, today }: Props & { today: string }) {
-  const { verbatim, ownWords, answeredOn } = debrief.feedback;
+  const { verbatim, ownWords, answeredOn, themes } = debrief.feedback;
   return (
     <Form
       action={keepAnswer.bind(null, enrolment, debrief.id)}
-      values={{ verbatim, ownWords, answeredOn: answeredOn ?? today }}
+      values={{ verbatim, ownWords, answeredOn: answeredOn ?? today, themes }}
       revision={debrief.revision}
       label="What they said"
       scope="answer"
@@ -37,6 +43,13 @@ export function AnswerForm({ enrolment, debrief, today }: Props & { today: strin
         name="ownWords"
         label="What do you make of it?"
         hint="In your words. Feedback is often careful and vague: what might it mean, and what of it is useful?"
+        optional
+      />
+      <CheckboxesField
+        name="themes"
+        label="What is it about?"
+        hint="So that you can see later what you have been told more than once."
+        choices={themeChoices}
         optional
       />
       <DateField name="answeredOn" label="When did it come?" />

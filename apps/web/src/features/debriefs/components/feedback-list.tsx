@@ -1,17 +1,19 @@
-import { Details } from '@reshelve/ui/details';
+import { type Column, DataTable } from '@reshelve/ui/data-table';
 import { todayIn } from '@reshelve/domain/dates';
-import { CLOSED_REASON_LABELS, type FeedbackState, suggestCall } from '@reshelve/domain/feedback';
+import { CLOSED_REASON_LABELS, FEEDBACK_STATE_LABELS } from '@reshelve/domain/feedback';
+import {
+  FEEDBACK_WAY_LABELS,
+  type NextWithFeedback,
+  nextWithFeedback,
+} from '@reshelve/domain/feedback-told';
 import { Day, Moment } from '@/components/dates';
 import { type FeedbackLine, pathOf } from '../loaders';
 
-const GROUPS = [
-  { title: 'Waiting for an answer', states: ['asked', 'call_arranged'], open: true },
-  { title: 'Answered', states: ['answered'], open: true },
-  { title: 'Not asked', states: ['not_asked'], open: false },
-  { title: 'Left at that', states: ['closed'], open: false },
-] as const satisfies { title: string; states: FeedbackState[]; open: boolean }[];
+interface Planned extends FeedbackLine {
+  next: NextWithFeedback;
+}
 
-/** All requests, those that wait first. */
+/** What is due next with the requests, and then all of them. */
 export function FeedbackList({
   enrolment,
   requests,
@@ -21,81 +23,111 @@ export function FeedbackList({
   requests: readonly FeedbackLine[];
   timeZone: string;
 }) {
-  return GROUPS.map(({ title, states, open }) => {
-    const wanted: readonly FeedbackState[] = states;
-    const here = requests.filter(({ state }) => wanted.includes(state));
-    if (here.length === 0) return null;
-    const list = (
-      <ul className="space-y-4">
-        {here.map((request) => (
-          <Line
-            key={request.debriefId}
-            enrolment={enrolment}
-            request={request}
-            timeZone={timeZone}
-          />
-        ))}
-      </ul>
-    );
-    if (!open) {
-      return (
-        <Details key={title} summary={`${title} (${String(here.length)})`}>
-          {list}
-        </Details>
-      );
-    }
-    return (
-      <section key={title} aria-label={title} className="space-y-4">
-        <h2 className="text-xl">{title}</h2>
-        {list}
+  const today = todayIn(timeZone, new Date().toISOString());
+  const planned = requests.map((request) => ({
+    ...request,
+    next: nextWithFeedback(request, today),
+  }));
+  const due = planned.filter(({ next }) => next.step !== 'none' && next.step !== 'wait');
+  const href = ({ debriefId }: FeedbackLine) => pathOf(enrolment, debriefId, 'feedback');
+  const columns: Column<Planned>[] = [
+    {
+      header: 'Application',
+      cell: (request) => (
+        <a className="link" href={href(request)}>
+          {request.application.title}, {request.application.employer}
+        </a>
+      ),
+    },
+    { header: 'Whom', cell: ({ recipient }) => recipient || '–' },
+    {
+      header: 'Asked',
+      cell: ({ askedOn, way }) =>
+        askedOn ? (
+          <>
+            <Day date={askedOn} />
+            {way && <span className="block text-muted">{FEEDBACK_WAY_LABELS[way]}</span>}
+          </>
+        ) : (
+          '–'
+        ),
+    },
+    { header: 'What came back', cell: (request) => <CameBack request={request} /> },
+    { header: 'Next', cell: ({ next }) => <Next next={next} timeZone={timeZone} /> },
+  ];
+  return (
+    <div className="space-y-8">
+      <section aria-labelledby="due" className="space-y-3">
+        <h2 id="due" className="text-xl">
+          What comes next
+        </h2>
+        {due.length === 0 ? (
+          <p className="max-w-prose">Nothing at the moment. You have done your part.</p>
+        ) : (
+          <ul className="space-y-3">
+            {due.map((request) => (
+              <li
+                key={request.debriefId}
+                className="rounded-lg border border-line bg-sheet p-5 shadow-sheet"
+              >
+                <a className="link font-semibold" href={href(request)}>
+                  {request.application.title}, {request.application.employer}
+                </a>
+                <p>
+                  <Next next={request.next} timeZone={timeZone} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
-    );
-  });
+      <DataTable
+        caption="All requests"
+        columns={columns}
+        rows={planned}
+        rowKey={({ debriefId }) => debriefId}
+      />
+    </div>
+  );
 }
 
-function Line({
-  enrolment,
-  request,
-  timeZone,
-}: {
-  enrolment: string;
-  request: FeedbackLine;
-  timeZone: string;
-}) {
-  const { application, state, askedOn, callAt, answeredOn, verbatim, ownWords, closedReason } =
-    request;
-  const today = todayIn(timeZone, new Date().toISOString());
-  return (
-    <li className="space-y-2 rounded-lg border border-line bg-sheet p-5 shadow-sheet">
-      <h3 className="text-lg">
-        <a className="link" href={pathOf(enrolment, request.debriefId, 'feedback')}>
-          {application.title}, {application.employer}
-        </a>
-      </h3>
-      <p className="text-muted">
-        {state === 'asked' && askedOn && (
-          <>
-            Asked on <Day date={askedOn} />.
-            {suggestCall(askedOn, today) && ' You could offer a short call now.'}
-          </>
-        )}
-        {state === 'call_arranged' && callAt && (
-          <>
-            A call on <Moment at={callAt} timeZone={timeZone} />.
-          </>
-        )}
-        {state === 'answered' && answeredOn && (
-          <>
-            They answered on <Day date={answeredOn} />.
-          </>
-        )}
-        {state === 'not_asked' && 'Not asked so far. You need not.'}
-        {state === 'closed' && closedReason && CLOSED_REASON_LABELS[closedReason]}
-      </p>
-      {verbatim && (
-        <blockquote className="words border-l-4 border-line pl-4">{verbatim}</blockquote>
-      )}
-      {ownWords && <p className="words">{ownWords}</p>}
-    </li>
-  );
+function CameBack({ request }: { request: FeedbackLine }) {
+  const { state, answeredOn, verbatim, ownWords, closedReason } = request;
+  if (answeredOn) {
+    return (
+      <>
+        <Day date={answeredOn} />
+        <span className="words line-clamp-3 text-muted">{ownWords || verbatim}</span>
+      </>
+    );
+  }
+  if (state === 'closed' && closedReason) return CLOSED_REASON_LABELS[closedReason];
+  return state === 'not_asked' ? '–' : FEEDBACK_STATE_LABELS[state];
+}
+
+function Next({ next, timeZone }: { next: NextWithFeedback; timeZone: string }) {
+  switch (next.step) {
+    case 'ask':
+      return (
+        <>
+          Ask, best by <Day date={next.dueOn} />
+        </>
+      );
+    case 'wait':
+      return (
+        <>
+          Wait until <Day date={next.until} />
+        </>
+      );
+    case 'offer_call':
+      return 'No answer for a week: offer a call of 15 minutes';
+    case 'speak':
+      return (
+        <>
+          The call, <Moment at={next.at} timeZone={timeZone} />
+        </>
+      );
+    case 'none':
+      return '–';
+  }
 }

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { EmptyState } from '@reshelve/ui/empty-state';
+import { DebriefTabs } from '@/features/debriefs/components/debrief-tabs';
 import { doneMessage, Page } from '@/components/page';
 import { ahead, pathOf as applicationPath } from '@/features/applications/loaders';
 import { OpenDebriefs, RestingDebriefs } from '@/features/debriefs/components/debrief-lists';
@@ -28,6 +29,7 @@ export default async function Debriefs({
       lead="What a no can still give you: where it stopped, what to change, and an end to it."
       done={doneMessage(done, doneMessages)}
     >
+      <DebriefTabs enrolment={enrolment} current="debriefs" />
       {waiting.length > 0 && (
         <section aria-labelledby="begun" className="space-y-4">
           <h2 id="begun" className="text-xl">
@@ -71,11 +73,6 @@ export default async function Debriefs({
         </EmptyState>
       )}
       <RestingDebriefs enrolment={enrolment} debriefs={resting} />
-      <p>
-        <a className="link" href={`/r/${enrolment}/feedback`}>
-          Your requests for feedback
-        </a>
-      </p>
     </Page>
   );
 }

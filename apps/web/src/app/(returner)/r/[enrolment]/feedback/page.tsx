@@ -1,6 +1,7 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { EmptyState } from '@reshelve/ui/empty-state';
 import { Page } from '@/components/page';
+import { DebriefTabs } from '@/features/debriefs/components/debrief-tabs';
 import { FeedbackList } from '@/features/debriefs/components/feedback-list';
 import { feedbackRequests, pathOf } from '@/features/debriefs/loaders';
 import { myEnrolment } from '@/features/session/loaders';
@@ -16,11 +17,8 @@ export default async function FeedbackRequests({
     myEnrolment(enrolment, 'returner'),
   ]);
   return (
-    <Page
-      title="Feedback"
-      lead="What you asked employers, and what they said."
-      back={{ href: pathOf(enrolment), label: 'Back to your debriefs' }}
-    >
+    <Page title="Feedback requests" lead="What you asked employers, and what they said.">
+      <DebriefTabs enrolment={enrolment} current="requests" />
       {all.length === 0 ? (
         <EmptyState
           title="No requests yet"

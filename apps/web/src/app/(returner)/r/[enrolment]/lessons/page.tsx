@@ -1,5 +1,6 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { EmptyState } from '@reshelve/ui/empty-state';
+import { DebriefTabs } from '@/features/debriefs/components/debrief-tabs';
 import { doneMessage, Page } from '@/components/page';
 import { OpenLessonLists, SettledLessons } from '@/features/debriefs/components/lesson-lists';
 import { lessons, pathOf } from '@/features/debriefs/loaders';
@@ -31,6 +32,7 @@ export default async function Lessons({
       lead="What you decided to do another way. Each comes back to you when it is due."
       done={doneMessage(done, doneMessages)}
     >
+      <DebriefTabs enrolment={enrolment} current="lessons" />
       {open.length > 0 ? (
         <OpenLessonLists enrolment={enrolment} lessons={open} />
       ) : (

@@ -4,6 +4,9 @@ import { StepPage } from '@/features/debriefs/components/step-page';
 import { callDraft, debrief, draft } from '@/features/debriefs/loaders';
 import { myEnrolment } from '@/features/session/loaders';
 
+/** A template's id, or the built-in one: what stands in an address can be anything. */
+const isTemplate = (text: string): boolean => text === 'built-in' || /^[0-9a-f-]{36}$/.test(text);
+
 /** Open also after the debrief rests: an answer may come late. */
 export default async function Feedback({
   params,
@@ -15,7 +18,7 @@ export default async function Feedback({
   const [{ enrolment, debrief: id }, { done, letter }] = await Promise.all([params, searchParams]);
   const [found, asking, calling, { programme }] = await Promise.all([
     debrief(enrolment, id),
-    draft(enrolment, id, letter === 'template'),
+    draft(enrolment, id, letter && isTemplate(letter) ? letter : undefined),
     callDraft(enrolment, id),
     myEnrolment(enrolment, 'returner'),
   ]);
@@ -35,7 +38,7 @@ export default async function Feedback({
         callDraft={calling}
         timeZone={programme.timeZone}
         today={todayIn(programme.timeZone, new Date().toISOString())}
-        writing={letter === 'template' || done === 'draft'}
+        writing={letter !== undefined || done === 'draft'}
       />
     </StepPage>
   );
