@@ -203,8 +203,17 @@ describe.each([
     await isAccessible(returner);
     await press(returner, /^Send it to/);
     await reads(returner, 'Your version is on its way.');
-    const mail = await mailTo(address('mentor'), /./);
+    const mail = await mailTo(address('mentor'), /news/i);
     expect(mail.text + mail.html).not.toContain('Is the plan too full?');
+  });
+
+  it('lets the returner choose to hear of the answer at once', async () => {
+    const home = /^(.*\/r\/[\w-]+)/.exec(returner.url())?.[1] ?? '';
+    await returner.goto(`${home}/reminders`);
+    await isAccessible(returner);
+    await returner.locator('input[name="rhythm"][value="at_once"]').check();
+    await press(returner, 'Save');
+    await reads(returner, 'Your reminders are saved.');
   });
 
   it('lets the mentor read it, comment and decide', async () => {
@@ -230,7 +239,7 @@ describe.each([
   });
 
   it('brings the answer back to the returner, by a mail that says only that there is news', async () => {
-    const mail = await mailTo(address('returner'), /^(?!.*invitation)/i);
+    const mail = await mailTo(address('returner'), /news/i);
     expect(mail.text + mail.html).not.toContain('Clear and kind');
     const news = /^(.*\/r\/[\w-]+)/.exec(returner.url())?.[1] ?? '';
     await returner.goto(`${news}/news`);

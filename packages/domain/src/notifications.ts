@@ -31,9 +31,13 @@ const ROLE_PATHS: Readonly<Record<Role, string>> = {
   coordinator: '/c',
 };
 
+/** Where an enrolment's pages begin. */
+export const homePath = (role: Role, enrolmentId: string): string =>
+  `${ROLE_PATHS[role]}/${enrolmentId}`;
+
 /** Where the list of news is. */
 export const newsListPath = (role: Role, enrolmentId: string): string =>
-  `${ROLE_PATHS[role]}/${enrolmentId}/news`;
+  `${homePath(role, enrolmentId)}/news`;
 
 /** The page of the web application that the news leads to. */
 export function newsPath(
@@ -41,7 +45,7 @@ export function newsPath(
   enrolmentId: string,
   news: { readonly kind: NotificationKind; readonly subjectId: string },
 ): string {
-  const home = `${ROLE_PATHS[role]}/${enrolmentId}`;
+  const home = homePath(role, enrolmentId);
   switch (news.kind) {
     case 'review-submitted':
     case 'comment-added':

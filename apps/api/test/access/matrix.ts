@@ -383,6 +383,48 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'POST /as/:enrolmentId/erasure': [
     body({ password: 'x' }),
     { ...RETURNERS, owner: 422, peer: 422 },
+    ],
+  'GET /as/:enrolmentId/today': [
+    async (world) => {
+      await world.nudge();
+      return {};
+    },
+    RETURNERS,
+  ],
+  'POST /as/:enrolmentId/nudges/done': [async (world) => ({ body: await world.nudge() }), OWN],
+  'POST /as/:enrolmentId/nudges/snooze': [
+    async (world) => ({ body: { ...(await world.nudge()), until: 'tomorrow' } }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/nudges/undo': [
+    async (world) => {
+      const nudge = await world.nudge();
+      const { owner } = world.people;
+      await world.api.post(`${owner.base}/nudges/done`, { as: owner.token, body: nudge });
+      return { body: nudge };
+    },
+    OWN,
+  ],
+  'GET /as/:enrolmentId/goal': [nothing, RETURNERS],
+  'PUT /as/:enrolmentId/goal': [body({ applications: 1, contacts: 1, learning: 0 }), RETURNERS],
+  'POST /as/:enrolmentId/learning': [body({ text: 'A course' }), RETURNERS],
+  'DELETE /as/:enrolmentId/learning/:id': [id((world) => world.learning()), OWN],
+  'GET /as/:enrolmentId/reminders': [nothing, ENROLLED],
+  'PUT /as/:enrolmentId/reminders': [
+    async (world, kind) => {
+      await world.reminderSettings(kind);
+      return { body: { rhythm: 'digest', hour: 9 }, headers: { 'if-match': '"1"' } };
+    },
+    ENROLLED,
+  ],
+  // Whoever holds a mail may, and from anywhere.
+  'GET /mail/unsubscribe/:token': [
+    async (world) => ({ ids: { token: await world.reminderSettings('owner') } }),
+    ANYBODY,
+  ],
+  'POST /mail/unsubscribe/:token': [
+    async (world) => ({ ids: { token: await world.reminderSettings('owner') } }),
+    ANYBODY,
   ],
 
   'GET /as/:enrolmentId/notifications': [nothing, ENROLLED],

@@ -248,6 +248,31 @@ export class World {
     return row.id;
   }
 
+  /** A closing date of today: the owner is reminded of it. */
+  async nudge(): Promise<{ kind: string; subjectId: string; occasion: string }> {
+    const today = new Date().toISOString().slice(0, 10);
+    const { id } = await this.application();
+    await this.api.owner.query('UPDATE application SET closing_on = $2 WHERE id = $1', [id, today]);
+    return { kind: 'closing-date', subjectId: id, occasion: today };
+  }
+
+  async learning(): Promise<string> {
+    await this.nudge();
+    return this.row('learning_entry', { on: new Date(), text: CANARY });
+  }
+
+  /** Writes the settings of whoever acts down. @returns the token in their mails */
+  async reminderSettings(kind: Kind): Promise<string> {
+    const { programmeId, enrolmentId } = this.as(kind);
+    const { rows } = await this.api.owner.query<{ token: string }>(
+      `INSERT INTO reminder_settings (programme_id, enrolment_id) VALUES ($1, $2)
+       ON CONFLICT (programme_id, enrolment_id) DO UPDATE SET revision = 1
+       RETURNING unsubscribe_token AS token`,
+      [programmeId, enrolmentId],
+    );
+    return rows[0]?.token ?? '';
+  }
+
   async invitation(): Promise<string> {
     const row = await this.make.insert<{ id: string }>('invitation', {
       programme_id: this.programmeId,

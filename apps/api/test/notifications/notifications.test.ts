@@ -30,6 +30,14 @@ const mails = async (to: Person) =>
     )
   ).rows;
 
+/** Returners get one mail a day unless they choose otherwise. */
+const rhythm = (who: Person, chosen: string) =>
+  api.owner.query(
+    `INSERT INTO reminder_settings (programme_id, enrolment_id, rhythm) VALUES ($1, $2, $3)
+     ON CONFLICT (programme_id, enrolment_id) DO UPDATE SET rhythm = excluded.rhythm`,
+    [who.programmeId, who.enrolmentId, chosen],
+  );
+
 const post = (who: Person, path: string, body: object = {}) =>
   api.post<{ id: string }>(`${who.base}/${path}`, { as: who.token, body });
 
@@ -54,6 +62,7 @@ beforeEach(async () => {
   returner = await make.person('returner', programmeId, cohortId);
   mentor = await make.person('mentor', programmeId);
   await make.pairing(returner, mentor);
+  await rhythm(returner, 'at_once');
 });
 
 describe('news', () => {
@@ -146,11 +155,22 @@ describe('news', () => {
       subjectId: reviewId,
     });
     await deliveries.mail({ programmeId, notificationId: id });
-    // Sent, and crashed before that was noted.
+    // Restored from a backup that does not know of it.
     await api.owner.query('UPDATE notification SET mailed_at = NULL WHERE id = $1', [id]);
     await deliveries.mail({ programmeId, notificationId: id });
+    await api.runJobs();
     expect(await mails(mentor)).toHaveLength(1);
     expect(await unread(mentor)).toBe(1);
+  });
+
+  it('waits for the day’s mail of those who want one a day, and is not mailed to who wants none', async () => {
+    for (const chosen of ['digest', 'never']) {
+      await rhythm(mentor, chosen);
+      await submit();
+      await api.runJobs();
+    }
+    expect(await mails(mentor)).toEqual([]);
+    expect(await unread(mentor)).toBe(2);
   });
 
   it('is not mailed when it has been read in the meantime', async () => {
@@ -163,6 +183,7 @@ describe('news', () => {
       read_at: new Date(),
     });
     await api.app.get(DeliveriesService).mail({ programmeId, notificationId: row.id });
+    await api.runJobs();
     expect(await mails(returner)).toEqual([]);
   });
 });

@@ -34,7 +34,8 @@ export class TestApi {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(): Promise<TestApi> {
+  /** @param settings environment variables besides the tests' own */
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<TestApi> {
     const { url, drop } = await createDatabase();
     const env = readEnv({
       NODE_ENV: 'test',
@@ -44,6 +45,7 @@ export class TestApi {
       DEMO: '1',
       LOG_LEVEL: 'silent',
       DATABASE_POOL: '5',
+      ...settings,
     });
     const module = await Test.createTestingModule({ imports: [AppModule] })
       .overrideProvider(Env)

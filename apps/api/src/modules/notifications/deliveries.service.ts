@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { newsPath, type NotifyJob } from '@reshelve/domain/notifications';
 import { SYSTEM } from '../../platform/database/acting.ts';
 import { Database } from '../../platform/database/database.ts';
+import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
 import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
-import { Mailer } from '../../platform/mail/mailer.ts';
+import { PersonalMailService } from '../nudges/personal-mail.service.ts';
 import { NotificationsRepository } from './notifications.repository.ts';
 
 /**
@@ -17,7 +18,8 @@ export class DeliveriesService {
     private readonly database: Database,
     private readonly notifications: NotificationsRepository,
     private readonly jobs: JobsRepository,
-    private readonly mailer: Mailer,
+    private readonly actors: JobActorRepository,
+    private readonly mails: PersonalMailService,
   ) {}
 
   @Task('notify')
@@ -35,30 +37,28 @@ export class DeliveriesService {
     });
   }
 
-  /** The mail says that there is news and where: neither what it is nor whom it is about. */
+  /**
+   * Mails it where the person wants news as it comes; otherwise the day's mail takes it along. The
+   * mail says that there is news and where: neither what it is nor whom it is about.
+   */
   @Task('mail-notification')
   async mail(job: { programmeId: string; notificationId: string }): Promise<void> {
     const { programmeId, notificationId } = job;
-    const delivery = await this.database.withActor(SYSTEM, async (tx) => {
-      const news = await this.notifications.unmailed(tx, programmeId, notificationId);
-      const to = news && (await this.notifications.addressee(tx, programmeId, news.enrolmentId));
-      return to && { to: to.account.email, path: newsPath(to.role, news.enrolmentId, news) };
-    });
-    if (!delivery) return;
-    await this.mailer.send({
-      // Sent again after a crash, it is the same mail.
-      id: notificationId,
-      to: delivery.to,
-      subject: 'There is news for you on Reshelve',
-      paragraphs: [
-        'Hello,',
-        'There is something new for you on Reshelve. To read it, open this link and sign in:',
-        this.mailer.link(delivery.path),
-        'What it says stays there: mails never carry it.',
-      ],
-    });
-    await this.database.withActor(SYSTEM, (tx) =>
-      this.notifications.markMailed(tx, programmeId, notificationId),
+    const news = await this.database.withActor(SYSTEM, (tx) =>
+      this.notifications.unmailed(tx, programmeId, notificationId),
     );
+    const actor = news && (await this.actors.find(programmeId, news.enrolmentId));
+    if (!actor) return;
+    await this.database.withActor(actor, async (tx) => {
+      if (!(await this.mails.wantsNewsAtOnce(tx, actor))) return;
+      if (!(await this.notifications.markMailed(tx, programmeId, notificationId))) return;
+      await this.mails.enqueue(tx, actor, notificationId, [
+        {
+          kind: actor.role === 'returner' ? 'mentor-news' : 'news',
+          text: 'There is news for you.',
+          path: newsPath(actor.role, actor.enrolmentId, news),
+        },
+      ]);
+    });
   }
 }

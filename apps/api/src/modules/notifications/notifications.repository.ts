@@ -114,18 +114,12 @@ export class NotificationsRepository {
     return found && { ...found, kind: found.kind as NotificationKind };
   }
 
-  /** Where mail for an enrolment goes, while the enrolment lasts. */
-  addressee(tx: Tx, programmeId: string, id: string) {
-    return tx.enrolment.findFirst({
-      where: { programmeId, id, endedAt: null },
-      select: { role: true, account: { select: { email: true } } },
-    });
-  }
-
-  async markMailed(tx: Tx, programmeId: string, id: string): Promise<void> {
-    await tx.notification.updateMany({
-      where: { programmeId, id, mailedAt: null },
+  /** Notes that it goes out by mail. @returns whether it was still to go, and unread */
+  async markMailed(tx: Tx, programmeId: string, id: string): Promise<boolean> {
+    const { count } = await tx.notification.updateMany({
+      where: { programmeId, id, mailedAt: null, readAt: null },
       data: { mailedAt: new Date() },
     });
+    return count > 0;
   }
 }

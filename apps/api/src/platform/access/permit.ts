@@ -1,4 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
 import type { Action, Subject } from '@reshelve/domain/access';
 import { Problem } from '../http/problem.ts';
@@ -28,3 +29,15 @@ export const Public = (): MethodDecorator =>
     SetMetadata(PERMISSION, 'public' satisfies Permission),
     problem(422, 'Some fields need another look.'),
   );
+
+/**
+ * Declares that other sites may post here, where that is the point: such a route looks at no cookie
+ * and does nothing that a secret in the request itself does not allow.
+ */
+export const CrossSite = (): MethodDecorator =>
+  RouteConfig({ crossSite: true } satisfies CrossSiteConfig);
+
+/** What the origin check reads of a route. */
+export interface CrossSiteConfig {
+  crossSite?: true;
+}

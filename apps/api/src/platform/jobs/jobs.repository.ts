@@ -25,4 +25,17 @@ export class JobsRepository {
         ${task}, ${JSON.stringify(payload)}::json,
         run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 8)`;
   }
+
+  /**
+   * Takes jobs back from workers that died with them in hand, which would otherwise keep them for
+   * hours: those who have held one of these tasks for longer than any of them takes.
+   * @param age as PostgreSQL reads an interval
+   */
+  async release(tx: Tx, tasks: readonly string[], age: string): Promise<void> {
+    await tx.$executeRaw`
+      SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+      FROM graphile_worker.jobs
+      WHERE task_identifier = ANY(${[...tasks]}::text[]) AND locked_at < now() - ${age}::interval
+      HAVING count(*) > 0`;
+  }
 }

@@ -9,7 +9,7 @@ import {
 } from 'graphile-worker';
 import pg from 'pg';
 import { Env } from '../env/env.ts';
-import { TASK } from './task.ts';
+import { TASK, type TaskDeclaration } from './task.ts';
 
 const RETRY_MS = 2_000;
 
@@ -36,11 +36,11 @@ export class Runner implements OnApplicationShutdown {
     try {
       this.runner = await run({
         pgPool: this.pool,
-        taskList: this.tasks(),
+        taskList: this.tasks().list,
         concurrency: 4,
         pollInterval: 1_000,
         noHandleSignals: true,
-        crontab: '',
+        crontab: this.tasks().crontab,
         logger: this.quietLogger(),
       });
       this.runner.promise.then(
@@ -59,7 +59,7 @@ export class Runner implements OnApplicationShutdown {
     this.pool ??= this.openPool();
     await runOnce({
       pgPool: this.pool,
-      taskList: this.tasks(),
+      taskList: this.tasks().list,
       noHandleSignals: true,
       logger: this.quietLogger(),
     });
@@ -94,22 +94,27 @@ export class Runner implements OnApplicationShutdown {
     });
   }
 
-  private tasks(): TaskList {
-    const tasks: TaskList = {};
+  private tasks(): { list: TaskList; crontab: string } {
+    const list: TaskList = {};
+    const crontab: string[] = [];
     for (const { instance } of this.discovery.getProviders()) {
       if (typeof instance !== 'object' || instance === null) continue;
       const prototype = Object.getPrototypeOf(instance) as object;
       for (const method of this.scanner.getAllMethodNames(prototype)) {
         const handler = (instance as Record<string, unknown>)[method];
         if (typeof handler !== 'function') continue;
-        const name = this.reflector.get<string | undefined>(TASK, handler as () => unknown);
-        if (name === undefined) continue;
-        tasks[name] = async (payload) => {
+        const task = this.reflector.get<TaskDeclaration | undefined>(
+          TASK,
+          handler as () => unknown,
+        );
+        if (task === undefined) continue;
+        list[task.name] = async (payload) => {
           await (handler as (payload: unknown) => Promise<void>).call(instance, payload);
         };
+        if (task.cron !== undefined) crontab.push(`${task.cron} ${task.name}`);
       }
     }
-    return tasks;
+    return { list, crontab: crontab.join('\n') };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Env } from '../env/env.ts';
+import { htmlOf, textOf, type Paragraph } from './layout.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 
-/** A mail in plain text; the HTML alternative is made from it. */
+/** How somebody leaves the mails that come by themselves. */
+export interface MailList {
+  /** Takes a POST from the mail program's provider (RFC 8058). */
+  unsubscribe: string;
+  /** The page that asks first, for people. */
+  leave: string;
+  /** Where they choose when and what. */
+  settings: string;
+}
+
+/** A mail, to be written in plain text and in HTML. */
 export interface Mail {
   /** A UUID that stays the same when the mail is sent again after a crash, so that it counts once. */
   id?: string;
   to: string;
   subject: string;
-  /** Paragraphs. A paragraph that is an address alone becomes a link. */
-  paragraphs: string[];
+  paragraphs: Paragraph[];
+  /** For mails that come by themselves. */
+  list?: MailList;
 }
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
-
-const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
-
-const SIGNATURE = 'Reshelve';
 
 /** Sends by SMTP where one is configured, and keeps the mail in the local outbox where not. */
 @Injectable()
@@ -34,19 +39,13 @@ export class Mailer {
       : undefined;
   }
 
-  async send({ id, to, subject, paragraphs }: Mail): Promise<void> {
-    const text = [...paragraphs, SIGNATURE].join('\n\n');
-    const html = [
-      '<!doctype html><html lang="en-GB"><body style="font-family:sans-serif;line-height:1.5">',
-      ...[...paragraphs, SIGNATURE].map((paragraph) =>
-        isAddress(paragraph)
-          ? `<p><a href="${escape(paragraph)}">${escape(paragraph)}</a></p>`
-          : `<p>${escape(paragraph)}</p>`,
-      ),
-      '</body></html>',
-    ].join('\n');
+  async send({ id, to, subject, paragraphs, list }: Mail): Promise<void> {
+    const footer = list ? footerOf(list) : [];
+    const text = textOf(paragraphs, footer);
+    const html = htmlOf(subject, paragraphs, footer);
+    const headers = this.headersOf(list);
     if (this.transport) {
-      const messageId = id && `<${id}@${new URL(this.env.PUBLIC_URL).hostname}>`;
+      const messageId = id && `<${id}@${this.host}>`;
       const from = this.env.MAIL_FROM;
       await this.transport.sendMail({
         from,
@@ -54,10 +53,11 @@ export class Mailer {
         subject,
         text,
         html,
+        headers,
         ...(messageId && { messageId }),
       });
     } else {
-      await this.outbox.keep({ to, subject, text, html, ...(id && { id }) });
+      await this.outbox.keep({ to, subject, text, html, headers, ...(id && { id }) });
     }
   }
 
@@ -65,4 +65,28 @@ export class Mailer {
   link(path: string): string {
     return new URL(path, this.env.PUBLIC_URL).href;
   }
+
+  private get host(): string {
+    return new URL(this.env.PUBLIC_URL).hostname;
+  }
+
+  /** Nobody's holiday note answers a machine (RFC 3834), and one click leaves (RFC 8058). */
+  private headersOf(list: MailList | undefined): Record<string, string> {
+    return {
+      'Auto-Submitted': 'auto-generated',
+      ...(list && {
+        'List-Id': `Reshelve reminders <reminders.${this.host}>`,
+        'List-Unsubscribe': `<${list.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    };
+  }
+}
+
+function footerOf({ leave, settings }: MailList): Paragraph[] {
+  return [
+    'You get this because you are in a returners programme on Reshelve.',
+    { label: 'Choose when and of what you are mailed', href: settings },
+    { label: 'No more of these mails', href: leave },
+  ];
 }

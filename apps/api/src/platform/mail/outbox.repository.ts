@@ -9,6 +9,7 @@ export interface OutboxEntry {
   subject: string;
   text: string;
   html: string;
+  headers: Record<string, string>;
 }
 
 /** Mail that stays here because no SMTP server is configured. */
@@ -24,14 +25,15 @@ export class OutboxRepository {
   }
 
   /** The newest first, for one address or for all. */
-  latest(to: string | undefined): Promise<(OutboxEntry & { sentAt: Date })[]> {
-    return this.database.withActor(SYSTEM, (tx) =>
+  async latest(to: string | undefined): Promise<(OutboxEntry & { sentAt: Date })[]> {
+    const kept = await this.database.withActor(SYSTEM, (tx) =>
       tx.outboxMail.findMany({
         where: to === undefined ? {} : { to },
         orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
         take: SHOWN,
-        select: { to: true, subject: true, text: true, html: true, sentAt: true },
+        select: { to: true, subject: true, text: true, html: true, headers: true, sentAt: true },
       }),
     );
+    return kept.map((mail) => ({ ...mail, headers: mail.headers as Record<string, string> }));
   }
 }

@@ -4,7 +4,7 @@ import { type Enrolment, homeOf, type Me, type Role } from './me';
 /** What each role's pages are, below its home. */
 const below: Record<Role, readonly { path: string; label: string; also?: readonly string[] }[]> = {
   returner: [
-    { path: '', label: 'Today' },
+    { path: '', label: 'Today', also: ['/goal'] },
     { path: '/applications', label: 'Applications', also: ['/imports'] },
     { path: '/interviews', label: 'Interviews' },
     { path: '/contacts', label: 'Network' },

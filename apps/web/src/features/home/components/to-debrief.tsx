@@ -5,9 +5,19 @@ import { type Ahead, pathOf } from '@/features/applications/loaders';
 const SHOWN = 3;
 
 /** Rejections whose debrief is not closed: offered, never counted at somebody. */
-export function ToDebrief({ enrolment, ahead }: { enrolment: string; ahead: Ahead }) {
-  const shown = ahead.toDebrief.slice(0, SHOWN);
-  const more = ahead.toDebriefCount - shown.length;
+export function ToDebrief({
+  enrolment,
+  ahead,
+  except,
+}: {
+  enrolment: string;
+  ahead: Ahead;
+  /** Applications that the page names already. */
+  except: ReadonlySet<string | undefined>;
+}) {
+  const others = ahead.toDebrief.filter(({ id }) => !except.has(id));
+  const shown = others.slice(0, SHOWN);
+  const more = ahead.toDebriefCount - (ahead.toDebrief.length - others.length) - shown.length;
   if (shown.length === 0) return null;
   return (
     <Callout title="When you are ready">

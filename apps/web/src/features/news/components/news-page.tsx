@@ -5,7 +5,7 @@ import { Tag } from '@reshelve/ui/tag';
 import { Moment } from '@/components/dates';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
-import type { Enrolment } from '@/features/session/me';
+import { type Enrolment, homeOf } from '@/features/session/me';
 import { openNews, readAllNews } from '../actions';
 import { news, type News } from '../loaders';
 import { sentenceOf } from '../sentences';
@@ -27,8 +27,8 @@ export async function NewsPage({
       {list.length === 0 ? (
         <EmptyState title="Nothing new">
           <p>
-            When there is something for you, it stands here, and we send you a short mail that says
-            so. The mail never says what it is.
+            When there is something for you, it stands here, and a short mail says so unless you
+            want none. The mail never says what it is.
           </p>
         </EmptyState>
       ) : (
@@ -45,6 +45,11 @@ export async function NewsPage({
           </ul>
         </>
       )}
+      <p>
+        <a className="link" href={`${homeOf(enrolment)}/reminders`}>
+          Choose whether and when news is mailed to you
+        </a>
+      </p>
     </Page>
   );
 }

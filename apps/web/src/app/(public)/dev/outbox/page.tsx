@@ -32,17 +32,21 @@ export default async function Outbox() {
         >
           <p className="break-all text-muted">To {to}</p>
           <div className="words space-y-2">
-            {text.split('\n\n').map((paragraph) =>
-              /^https?:\/\/\S+$/.test(paragraph) ? (
-                <p key={paragraph}>
-                  <a className="link break-all" href={paragraph}>
-                    {paragraph}
-                  </a>
-                </p>
-              ) : (
-                <p key={paragraph}>{paragraph}</p>
-              ),
-            )}
+            {text.split('\n\n').map((paragraph) => (
+              <p key={paragraph}>
+                {paragraph.split('\n').map((line) => (
+                  <span key={line} className="block">
+                    {/^\s*https?:\/\/\S+$/.test(line) ? (
+                      <a className="link break-all" href={line.trim()}>
+                        {line.trim()}
+                      </a>
+                    ) : (
+                      line
+                    )}
+                  </span>
+                ))}
+              </p>
+            ))}
           </div>
         </Card>
       ))}
