@@ -106,7 +106,13 @@ describe('a mail on its way', () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await remind(tomorrow);
     await api.runJobs();
-    await api.owner.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
+    // The worker gives the job back beside its other work.
+    let back: number | null = 0;
+    while (back === 0) {
+      ({ rowCount: back } = await api.owner.query(
+        'UPDATE graphile_worker._private_jobs SET run_at = now() WHERE locked_at IS NULL AND attempts = 1',
+      ));
+    }
     await api.runJobs();
     expect(received).toHaveLength(2);
     expect(new Set(received.map(({ mail }) => mail.messageId)).size).toBe(1);
