@@ -34,8 +34,11 @@ const DETAIL = `
         'correctsId', e.corrects_id, 'void', e.void) ORDER BY e.recorded_at, e.id)
       FROM stage_event e WHERE e.programme_id = a.programme_id AND e.application_id = a.id),
     'interviews', (SELECT json_agg(json_build_object(
-        'id', i.id, 'round', i.round, 'format', i.format, 'startsAt', i.starts_at,
-        'place', i.place, 'notes', i.notes) ORDER BY i.starts_at, i.id)
+        'revision', i.revision, 'id', i.id, 'round', i.round, 'format', i.format,
+        'startsAt', i.starts_at, 'timeZone', coalesce(i.time_zone, (
+          SELECT time_zone FROM programme WHERE id = i.programme_id)), 'minutes', i.minutes,
+        'place', i.place, 'link', i.link, 'people', i.people, 'notes', i.notes,
+        'freshNotes', i.fresh_notes, 'thankYou', i.thank_you) ORDER BY i.starts_at, i.id)
       FROM interview i WHERE i.programme_id = a.programme_id AND i.application_id = a.id),
     'criteria', (SELECT json_agg(json_build_object(
         'id', c.id, 'kind', c.kind, 'text', c.text, 'evidence', c.evidence)

@@ -602,6 +602,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/interviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Interviews.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Interviews.read'];
+    put?: never;
+    post?: never;
+    delete: operations['Interviews.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Interviews.change'];
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/applications/{id}/interviews': {
     parameters: {
       query?: never;
@@ -621,7 +659,103 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/as/{enrolmentId}/interviews/{id}': {
+  '/api/as/{enrolmentId}/interviews/{id}/fresh-notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Interviews.note'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}/thank-you/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Interviews.draft'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}/thank-you': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Interviews.thank'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}/preparation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Preparation.add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/interviews/{id}/preparation/start-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the template's lines in; ticked ones and the returner's own stay. */
+    post: operations['Preparation.startAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/preparation/{id}': {
     parameters: {
       query?: never;
       header?: never;
@@ -634,10 +768,29 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    delete: operations['Interviews.remove'];
+    delete: operations['Preparation.remove'];
     options?: never;
     head?: never;
-    patch: operations['Interviews.change'];
+    patch: operations['Preparation.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/preparation/{id}/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Preparation.move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/as/{enrolmentId}/applications/{id}/criteria': {
@@ -714,6 +867,44 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['SentMaterials.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Templates.list'];
+    put?: never;
+    post: operations['Templates.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Templates.read'];
+    put: operations['Templates.change'];
+    post?: never;
+    delete: operations['Templates.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/as/{enrolmentId}/applications/{applicationId}/debrief': {
@@ -1054,44 +1245,6 @@ export interface paths {
     put?: never;
     post: operations['Feedback.close'];
     delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/as/{enrolmentId}/templates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    get: operations['Templates.list'];
-    put?: never;
-    post: operations['Templates.create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/as/{enrolmentId}/templates/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    get: operations['Templates.read'];
-    put: operations['Templates.change'];
-    post?: never;
-    delete: operations['Templates.remove'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2077,6 +2230,8 @@ export interface components {
     Round: 'first_round' | 'final_interview';
     /** @enum {string} */
     InterviewFormat: 'phone' | 'video' | 'in_person' | 'panel' | 'presentation' | 'test';
+    /** @enum {string} */
+    ThankYou: 'open' | 'sent' | 'skipped';
     NamedApplicationDto: {
       id: string;
       title: string;
@@ -2087,10 +2242,20 @@ export interface components {
       format: components['schemas']['InterviewFormat'];
       /** Format: date-time */
       startsAt: string;
+      thankYou: components['schemas']['ThankYou'];
       application: components['schemas']['NamedApplicationDto'];
+      /** @description Grows with every change; also the ETag. */
+      revision: number;
       id: string;
+      /** @description IANA name of the zone that it is arranged in. */
+      timeZone: string;
+      minutes: number;
       place: string;
+      link: string;
+      people: string;
       notes: string;
+      /** @description Written soon after it. */
+      freshNotes: string;
     };
     ToDebriefDto: {
       outcome: components['schemas']['Outcome'];
@@ -2169,9 +2334,19 @@ export interface components {
       format: components['schemas']['InterviewFormat'];
       /** Format: date-time */
       startsAt: string;
+      thankYou: components['schemas']['ThankYou'];
+      /** @description Grows with every change; also the ETag. */
+      revision: number;
       id: string;
+      /** @description IANA name of the zone that it is arranged in. */
+      timeZone: string;
+      minutes: number;
       place: string;
+      link: string;
+      people: string;
       notes: string;
+      /** @description Written soon after it. */
+      freshNotes: string;
     };
     /** @enum {string} */
     CriterionKind: 'essential' | 'desirable';
@@ -2297,22 +2472,157 @@ export interface components {
       void?: boolean;
       note?: string;
     };
-    NewInterviewDto: {
+    InterviewApplicationDto: {
+      outcome: components['schemas']['Outcome'] | null;
+      debriefId: string | null;
+      id: string;
+      title: string;
+      employer: string;
+    };
+    InterviewLineDto: {
       round: components['schemas']['Round'];
       format: components['schemas']['InterviewFormat'];
-      /** @description Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
+      /** Format: date-time */
       startsAt: string;
-      /** @description An address, a room, or a link to the call. */
+      thankYou: components['schemas']['ThankYou'];
+      id: string;
+      timeZone: string;
+      minutes: number;
+      place: string;
+      link: string;
+      hasFreshNotes: boolean;
+      /** @description Lines of its checklist, and how many of them are ticked. */
+      prepared: number;
+      toPrepare: number;
+      application: components['schemas']['InterviewApplicationDto'];
+    };
+    /** @enum {string} */
+    PreparationSection: 'organisation' | 'role' | 'evidence' | 'questions' | 'set_up' | 'other';
+    PreparationItemDto: {
+      section: components['schemas']['PreparationSection'];
+      id: string;
+      text: string;
+      notes: string;
+      done: boolean;
+      /** @description Written or changed by the returner: a template never takes it away. */
+      own: boolean;
+    };
+    InterviewPageDto: {
+      round: components['schemas']['Round'];
+      format: components['schemas']['InterviewFormat'];
+      /** Format: date-time */
+      startsAt: string;
+      thankYou: components['schemas']['ThankYou'];
+      /** Format: date */
+      thankedOn: string | null;
+      /** @description The zone that the returner lives by: of the reminders, or the programme's. */
+      myTimeZone: string;
+      /** @description Whether a draft of the thank-you note was kept. */
+      hasDraft: boolean;
+      application: components['schemas']['InterviewApplicationDto'];
+      /** @description In the order in which it is shown. */
+      preparation: components['schemas']['PreparationItemDto'][];
+      /** @description Of the application: essential ones first. */
+      criteria: components['schemas']['CriterionDto'][];
+      /** @description Grows with every change; also the ETag. */
+      revision: number;
+      id: string;
+      /** @description IANA name of the zone that it is arranged in. */
+      timeZone: string;
+      minutes: number;
+      place: string;
+      link: string;
+      people: string;
+      notes: string;
+      /** @description Written soon after it. */
+      freshNotes: string;
+    };
+    /**
+     * @description Which of two, where the clocks go back over the time.
+     * @enum {string}
+     */
+    Clock: 'earlier' | 'later';
+    NewInterviewDto: {
+      /** @description Which of two, where the clocks go back over the time. */
+      clock?: components['schemas']['Clock'];
+      round: components['schemas']['Round'];
+      format: components['schemas']['InterviewFormat'];
+      /** @description Date and time as the clocks of the time zone show them: YYYY-MM-DDTHH:MM. */
+      startsAt: string;
+      /** @description IANA name of the zone that the invitation speaks in; left out: the programme's. */
+      timeZone?: string;
+      minutes?: number;
+      /** @description An address, a room. */
       place?: string;
+      /** @description Of a video call, or the number to ring. */
+      link?: string;
+      /** @description Who will be there, one a line. */
+      people?: string;
       notes?: string;
     };
     ChangeInterviewDto: {
+      /** @description Which of two, where the clocks go back over the time. */
+      clock?: components['schemas']['Clock'];
       round?: components['schemas']['Round'];
       format?: components['schemas']['InterviewFormat'];
-      /** @description Date and time as the clocks of the programme's time zone show them: YYYY-MM-DDTHH:MM. */
+      /** @description Date and time as the clocks of the time zone show them: YYYY-MM-DDTHH:MM. */
       startsAt?: string;
+      /** @description IANA name of the zone that the invitation speaks in; left out: the programme's. */
+      timeZone?: string;
+      minutes?: number;
+      /** @description An address, a room. */
       place?: string;
+      /** @description Of a video call, or the number to ring. */
+      link?: string;
+      /** @description Who will be there, one a line. */
+      people?: string;
       notes?: string;
+    };
+    InterviewRevisionDto: {
+      revision: number;
+    };
+    FreshNotesDto: {
+      freshNotes: string;
+    };
+    ThankYouDraftDto: {
+      recipient: string;
+      subject: string;
+      body: string;
+      /** @description Opens the note in the mail program. */
+      mailto: string;
+      /** @description It is the returner's draft, not a fresh one from the template. */
+      saved: boolean;
+    };
+    ThankYouDto: {
+      thankYou: components['schemas']['ThankYou'];
+      /**
+       * Format: date
+       * @description Where it was sent: when.
+       */
+      thankedOn?: string;
+      /**
+       * Format: email
+       * @description E-mail address; may be empty.
+       */
+      recipient?: string;
+      subject?: string;
+      /** @description The note: a draft, or what was sent. */
+      body?: string;
+    };
+    NewPreparationItemDto: {
+      section: components['schemas']['PreparationSection'];
+      text: string;
+    };
+    ChangePreparationItemDto: {
+      section?: components['schemas']['PreparationSection'];
+      text?: string;
+      notes?: string;
+      done?: boolean;
+    };
+    /** @enum {string} */
+    MoveDirection: 'up' | 'down';
+    MovePreparationItemDto: {
+      direction: components['schemas']['MoveDirection'];
     };
     NewCriteriaDto: {
       kind: components['schemas']['CriterionKind'];
@@ -2362,6 +2672,47 @@ export interface components {
       /** Format: date */
       sentOn?: string | null;
       label?: string;
+    };
+    /** @enum {string} */
+    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
+    TemplateDto: {
+      kind: components['schemas']['TemplateKind'];
+      /** Format: date-time */
+      updatedAt: string;
+      /** @description The ETag. */
+      revision: number;
+      id: string;
+      serves: string;
+      name: string;
+      subject: string;
+      body: string;
+      /** @description One's own, not the programme's. */
+      own: boolean;
+    };
+    NewTemplateDto: {
+      kind: components['schemas']['TemplateKind'];
+      /** @description An interview format or a stopping point; empty: for any. */
+      serves?: string;
+      name: string;
+      /** @description Of a letter. */
+      subject?: string;
+      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
+      body: string;
+    };
+    TemplateCreatedDto: {
+      id: string;
+    };
+    ChangeTemplateDto: {
+      /** @description An interview format or a stopping point; empty: for any. */
+      serves?: string;
+      name: string;
+      /** @description Of a letter. */
+      subject?: string;
+      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
+      body: string;
+    };
+    TemplateRevisionDto: {
+      revision: number;
     };
     OpenedDebriefDto: {
       id: string;
@@ -2634,47 +2985,6 @@ export interface components {
     };
     ClosedDto: {
       reason: components['schemas']['ClosedReason'];
-    };
-    /** @enum {string} */
-    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
-    TemplateDto: {
-      kind: components['schemas']['TemplateKind'];
-      /** Format: date-time */
-      updatedAt: string;
-      /** @description The ETag. */
-      revision: number;
-      id: string;
-      serves: string;
-      name: string;
-      subject: string;
-      body: string;
-      /** @description One's own, not the programme's. */
-      own: boolean;
-    };
-    NewTemplateDto: {
-      kind: components['schemas']['TemplateKind'];
-      /** @description An interview format or a stopping point; empty: for any. */
-      serves?: string;
-      name: string;
-      /** @description Of a letter. */
-      subject?: string;
-      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
-      body: string;
-    };
-    TemplateCreatedDto: {
-      id: string;
-    };
-    ChangeTemplateDto: {
-      /** @description An interview format or a stopping point; empty: for any. */
-      serves?: string;
-      name: string;
-      /** @description Of a letter. */
-      subject?: string;
-      /** @description Of a checklist: one line an item, sections under lines that begin with "#". */
-      body: string;
-    };
-    TemplateRevisionDto: {
-      revision: number;
     };
     ActualDto: {
       /** @description Applications sent. */
@@ -3382,9 +3692,9 @@ export interface components {
     ErasureCountDto: {
       /** @enum {string} */
       kind:
+        | 'contact'
         | 'application'
         | 'interview'
-        | 'contact'
         | 'debrief'
         | 'lesson'
         | 'example'
@@ -5831,12 +6141,68 @@ export interface operations {
       };
     };
   };
-  'Interviews.add': {
+  'Interviews.list': {
     parameters: {
       query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
       };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterviewLineDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.read': {
+    parameters: {
+      query?: never;
+      header?: never;
       path: {
         /** @description The enrolment to act as: one of the caller’s own. */
         enrolmentId: string;
@@ -5844,18 +6210,14 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewInterviewDto'];
-      };
-    };
+    requestBody?: never;
     responses: {
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreatedDto'];
+          'application/json': components['schemas']['InterviewPageDto'];
         };
       };
       /** @description Not signed in. */
@@ -5956,7 +6318,9 @@ export interface operations {
   'Interviews.change': {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        'If-Match': string;
+      };
       path: {
         /** @description The enrolment to act as: one of the caller’s own. */
         enrolmentId: string;
@@ -5967,6 +6331,568 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ChangeInterviewDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterviewRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInterviewDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.note': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FreshNotesDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterviewRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.draft': {
+    parameters: {
+      query?: {
+        /** @description What was talked about, in a few words: fills the template. */
+        discussed?: string;
+        /** @description `template`: begin again, although a draft was kept. */
+        anew?: 'template';
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ThankYouDraftDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Interviews.thank': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ThankYouDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InterviewRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Preparation.add': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPreparationItemDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Preparation.startAgain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Preparation.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Preparation.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePreparationItemDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Preparation.move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MovePreparationItemDto'];
       };
     };
     responses: {
@@ -6394,6 +7320,321 @@ export interface operations {
         'application/json': components['schemas']['ChangeSentMaterialDto'];
       };
     };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.list': {
+    parameters: {
+      query?: {
+        /** @description Only those of this kind. */
+        kind?: components['schemas']['TemplateKind'];
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTemplateDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateCreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.change': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeTemplateDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TemplateRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since that revision. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Templates.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       204: {
         headers: {
@@ -7865,321 +9106,6 @@ export interface operations {
       };
       /** @description If-Match is missing. */
       428: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.list': {
-    parameters: {
-      query?: {
-        /** @description Only those of this kind. */
-        kind?: components['schemas']['TemplateKind'];
-      };
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateDto'][];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.create': {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewTemplateDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateCreatedDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.change': {
-    parameters: {
-      query?: never;
-      header: {
-        'If-Match': string;
-      };
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeTemplateDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TemplateRevisionDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description It has changed since that revision. */
-      412: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Templates.remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -248,7 +248,38 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     id(application, { round: 'first_round', format: 'video', startsAt: '2026-12-03T10:00' }),
     OWN,
   ],
-  'PATCH /as/:enrolmentId/interviews/:id': [id((world) => world.interview(), { place: 'p' }), OWN],
+  'GET /as/:enrolmentId/interviews': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/interviews/:id': [id((world) => world.interview()), OWN],
+  'PATCH /as/:enrolmentId/interviews/:id': [
+    withMatch(id((world) => world.interview(), { place: 'p' })),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/interviews/:id/fresh-notes': [
+    withMatch(id((world) => world.interview(), { freshNotes: 'n' })),
+    OWN,
+  ],
+  'GET /as/:enrolmentId/interviews/:id/thank-you/draft': [id((world) => world.interview()), OWN],
+  'PUT /as/:enrolmentId/interviews/:id/thank-you': [
+    withMatch(id((world) => world.interview(), { thankYou: 'skipped' })),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/interviews/:id/preparation': [
+    id((world) => world.interview(), { section: 'role', text: 't' }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/interviews/:id/preparation/start-again': [
+    id((world) => world.interview()),
+    OWN,
+  ],
+  'PATCH /as/:enrolmentId/preparation/:id': [
+    id((world) => world.preparationItem(), { done: true }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/preparation/:id/move': [
+    id((world) => world.preparationItem(), { direction: 'up' }),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/preparation/:id': [id((world) => world.preparationItem()), OWN],
   'DELETE /as/:enrolmentId/interviews/:id': [id((world) => world.interview()), OWN],
   'POST /as/:enrolmentId/applications/:id/criteria': [
     id(application, { kind: 'essential', lines: 'A degree' }),

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await world.application();
   await world.debrief();
   await world.comment();
+  await world.preparationItem();
 });
 afterAll(() => api.stop());
 

@@ -103,7 +103,24 @@ export class World {
       round: 'first_round',
       format: 'video',
       starts_at: new Date(),
+      place: CANARY,
+      link: CANARY,
+      people: CANARY,
       notes: CANARY,
+      fresh_notes: CANARY,
+      thank_you_to: CANARY,
+      thank_you_subject: CANARY,
+      thank_you_note: CANARY,
+    });
+  }
+
+  async preparationItem(): Promise<string> {
+    return this.row('preparation_item', {
+      interview_id: await this.interview(),
+      section: 'role',
+      text: CANARY,
+      notes: CANARY,
+      position: 1,
     });
   }
 

@@ -1,6 +1,8 @@
 import type { HistoryErrorCode } from '@reshelve/domain/history';
+import type { InterviewErrorCode } from '@reshelve/domain/interviews';
+import type { ZoneErrorCode } from '@reshelve/domain/zones';
 
-/** What an application's history refuses, with the HTTP status of each. */
+/** What an application's history and its interviews refuse, with the HTTP status of each. */
 export const applicationErrors = {
   'application-ended': 409,
   'not-ended': 409,
@@ -13,4 +15,14 @@ export const applicationErrors = {
   'unknown-event': 404,
   'not-correctable': 422,
   'nothing-changed': 422,
-} as const satisfies Record<HistoryErrorCode, number>;
+  'not-a-time-zone': 422,
+  'not-a-moment': 422,
+  'time-skipped': 422,
+  'time-repeated': 422,
+  'thanked-in-future': 422,
+  'thanked-before': 422,
+  'preparation-full': 409,
+} as const satisfies Record<
+  HistoryErrorCode | InterviewErrorCode | ZoneErrorCode | 'preparation-full',
+  number
+>;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TemplatesModule } from '../templates/templates.module.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { ApplicationsListRepository } from './applications-list.repository.ts';
 import { ApplicationsRepository } from './applications.repository.ts';
@@ -6,6 +7,7 @@ import { ApplicationsService } from './applications.service.ts';
 import { CriteriaController } from './criteria.controller.ts';
 import { CriteriaRepository } from './criteria.repository.ts';
 import { CriteriaService } from './criteria.service.ts';
+import { FollowUpService } from './follow-up.service.ts';
 import { HistoryController } from './history.controller.ts';
 import { HistoryRepository } from './history.repository.ts';
 import { HistoryService } from './history.service.ts';
@@ -15,12 +17,17 @@ import { InterviewsService } from './interviews.service.ts';
 import { SentMaterialsController } from './sent-materials.controller.ts';
 import { SentMaterialsRepository } from './sent-materials.repository.ts';
 import { SentMaterialsService } from './sent-materials.service.ts';
+import { PreparationController } from './preparation.controller.ts';
+import { PreparationRepository } from './preparation.repository.ts';
+import { PreparationService } from './preparation.service.ts';
 
 @Module({
+  imports: [TemplatesModule],
   controllers: [
     ApplicationsController,
     HistoryController,
     InterviewsController,
+    PreparationController,
     CriteriaController,
     SentMaterialsController,
   ],
@@ -32,6 +39,9 @@ import { SentMaterialsService } from './sent-materials.service.ts';
     HistoryRepository,
     InterviewsService,
     InterviewsRepository,
+    FollowUpService,
+    PreparationService,
+    PreparationRepository,
     CriteriaService,
     CriteriaRepository,
     SentMaterialsService,

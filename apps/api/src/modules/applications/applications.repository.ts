@@ -4,6 +4,7 @@ import type { Standing } from '@reshelve/domain/history';
 import type { Prisma } from '@reshelve/prisma/client';
 import { toDbDate } from '../../platform/database/dates.ts';
 import { Database, type JsonStatement, type Tx } from '../../platform/database/database.ts';
+import { INTERVIEW_FIELDS } from './interviews.statements.ts';
 
 /** The words of an application, ready to be stored. */
 export type ApplicationWords = Pick<
@@ -41,8 +42,7 @@ const DETAIL: JsonStatement = {
         FROM stage_event e WHERE e.programme_id = a.programme_id AND e.application_id = a.id),
       'interviews', (
         SELECT coalesce(json_agg(json_build_object(
-            'id', i.id, 'round', i.round, 'format', i.format, 'startsAt', i.starts_at,
-            'place', i.place, 'notes', i.notes)
+            ${INTERVIEW_FIELDS})
           ORDER BY i.starts_at, i.id), '[]')
         FROM interview i WHERE i.programme_id = a.programme_id AND i.application_id = a.id),
       'criteria', (
@@ -62,7 +62,12 @@ export class ApplicationsRepository {
 
   /** Everything of one application as JSON text; null where there is none. */
   detail(actor: EnrolledActor, id: string): Promise<string | null> {
-    return this.database.json(actor, DETAIL, [actor.programmeId, actor.enrolmentId, id]);
+    return this.database.json(actor, DETAIL, [
+      actor.programmeId,
+      actor.enrolmentId,
+      id,
+      actor.timeZone,
+    ]);
   }
 
   find(tx: Tx, actor: EnrolledActor, id: string) {

@@ -168,59 +168,6 @@ export async function correctEntry(
   });
 }
 
-const interviewOf = (form: Entered) => ({
-  round: form.text('round'),
-  format: form.text('format'),
-  // Browsers add seconds where a value came with them.
-  startsAt: form.text('startsAt').slice(0, 16),
-  place: form.text('place'),
-  notes: form.text('notes'),
-});
-
-export async function addInterview(
-  enrolment: string,
-  id: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  return submit(before, data, async (form) => {
-    await apiFetch(applicationApi(enrolment, id, '/interviews'), {
-      method: 'POST',
-      idempotencyKey: form.idempotencyKey,
-      body: interviewOf(form),
-    });
-    done(`${pathOf(enrolment, id)}#interviews`, 'interview');
-  });
-}
-
-export async function changeInterview(
-  enrolment: string,
-  id: string,
-  interview: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  return submit(before, data, async (form) => {
-    const path = api(enrolment, `interviews/${encodeURIComponent(interview)}`);
-    await apiFetch(path, { method: 'PATCH', body: interviewOf(form) });
-    done(`${pathOf(enrolment, id)}#interviews`, 'interview');
-  });
-}
-
-export async function removeInterview(
-  enrolment: string,
-  id: string,
-  interview: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  return submit(before, data, async () => {
-    const path = api(enrolment, `interviews/${encodeURIComponent(interview)}`);
-    await apiFetch(path, { method: 'DELETE' });
-    done(`${pathOf(enrolment, id)}#interviews`, 'interview-removed');
-  });
-}
-
 export async function addCriteria(
   enrolment: string,
   id: string,

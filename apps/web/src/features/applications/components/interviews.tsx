@@ -29,8 +29,8 @@ export function Interviews({
                 <p className="font-semibold">
                   <Moment at={interview.startsAt} timeZone={timeZone} />
                 </p>
-                <a className="link" href={`${here}/interviews/${interview.id}`}>
-                  Change
+                <a className="link" href={`/r/${enrolment}/interviews/${interview.id}`}>
+                  Open
                   <span className="sr-only">
                     {' '}
                     the interview of <Moment at={interview.startsAt} timeZone={timeZone} />

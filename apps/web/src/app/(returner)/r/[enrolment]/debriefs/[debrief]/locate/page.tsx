@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { LocateForm } from '@/features/debriefs/components/locate-form';
 import { StepPage } from '@/features/debriefs/components/step-page';
 import { debrief, pathOf } from '@/features/debriefs/loaders';
+import { NotedThen } from '@/features/interviews/components/noted-then';
 import { answersFailedSubmit } from '@/lib/failed-submit';
 
 export default async function Locate({
@@ -24,6 +25,7 @@ export default async function Locate({
       lead="You came as far as you came by your own work. Where it stopped says what to look at, and nothing about your worth."
       done={done}
     >
+      <NotedThen enrolment={enrolment} applicationId={found.application.id} />
       <LocateForm enrolment={enrolment} debrief={found} />
     </StepPage>
   );

@@ -3,6 +3,7 @@ import { EarlierLessons } from '@/features/debriefs/components/earlier-lessons';
 import { ReflectForm } from '@/features/debriefs/components/reflect-form';
 import { StepPage } from '@/features/debriefs/components/step-page';
 import { debrief, pathOf } from '@/features/debriefs/loaders';
+import { NotedThen } from '@/features/interviews/components/noted-then';
 import { answersFailedSubmit } from '@/lib/failed-submit';
 
 export default async function Reflect({
@@ -25,6 +26,7 @@ export default async function Reflect({
       lead="As much or as little as you like. What you write here stays with you."
       done={done}
     >
+      <NotedThen enrolment={enrolment} applicationId={found.application.id} />
       <EarlierLessons lessons={found.earlierLessons} />
       <ReflectForm enrolment={enrolment} debrief={found} />
     </StepPage>

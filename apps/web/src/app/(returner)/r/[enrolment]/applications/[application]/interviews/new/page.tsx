@@ -1,10 +1,10 @@
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Form } from '@/components/form';
 import { Page } from '@/components/page';
-import { addInterview } from '@/features/applications/actions';
-import { InterviewFields } from '@/features/applications/components/interview-fields';
 import { application, pathOf } from '@/features/applications/loaders';
 import { OpenLessons } from '@/features/debriefs/components/open-lessons';
+import { addInterview } from '@/features/interviews/actions';
+import { InterviewFields } from '@/features/interviews/components/interview-fields';
 import { myEnrolment } from '@/features/session/loaders';
 
 export default async function NewInterview({
@@ -26,7 +26,11 @@ export default async function NewInterview({
       <OpenLessons enrolment={enrolment} due="next_interview" />
       <Form
         action={addInterview.bind(null, enrolment, id)}
-        values={{ round: now.stage === 'final_interview' ? 'final_interview' : 'first_round' }}
+        values={{
+          round: now.stage === 'final_interview' ? 'final_interview' : 'first_round',
+          timeZone: programme.timeZone,
+          minutes: '60',
+        }}
         creates
       >
         <InterviewFields timeZone={programme.timeZone} />

@@ -1,0 +1,81 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { apiFetch } from '@/lib/api';
+import { done, submit } from '@/lib/forms';
+import type { FormState } from '@/lib/form-state';
+import { apiPath, interviewApi, pathOf } from './loaders';
+
+const itemApi = (enrolment: string, item: string, rest = ''): string =>
+  apiPath(enrolment, `preparation/${encodeURIComponent(item)}${rest}`);
+
+/** Each button of the checklist says what it does and to which line: "tick:<id>". */
+export async function workChecklist(
+  enrolment: string,
+  interview: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const [deed = '', item = ''] = form.text('do').split(':');
+    const here = pathOf(enrolment, interview);
+    if (deed === 'tick' || deed === 'untick') {
+      const path = itemApi(enrolment, item);
+      await apiFetch(path, { method: 'PATCH', body: { done: deed === 'tick' } });
+      redirect(`${here}#item-${item}`);
+    }
+    if (deed === 'up' || deed === 'down') {
+      const path = itemApi(enrolment, item, '/move');
+      await apiFetch(path, { method: 'POST', body: { direction: deed } });
+      redirect(`${here}?adjust=yes#item-${item}`);
+    }
+    await apiFetch(itemApi(enrolment, item), { method: 'DELETE' });
+    done(`${here}?adjust=yes#preparation`, 'line-removed');
+  });
+}
+
+export async function addLine(
+  enrolment: string,
+  interview: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const path = interviewApi(enrolment, interview, '/preparation');
+    const { id } = await apiFetch<{ id: string }>(path, {
+      method: 'POST',
+      idempotencyKey: form.idempotencyKey,
+      body: { section: form.text('section'), text: form.text('text') },
+    });
+    redirect(`${pathOf(enrolment, interview)}?adjust=yes#item-${id}`);
+  });
+}
+
+export async function changeLine(
+  enrolment: string,
+  interview: string,
+  item: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await apiFetch(itemApi(enrolment, item), {
+      method: 'PATCH',
+      body: { section: form.text('section'), text: form.text('text'), notes: form.text('notes') },
+    });
+    redirect(`${pathOf(enrolment, interview)}#item-${item}`);
+  });
+}
+
+export async function startAgain(
+  enrolment: string,
+  interview: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async () => {
+    const path = interviewApi(enrolment, interview, '/preparation/start-again');
+    await apiFetch(path, { method: 'POST' });
+    done(`${pathOf(enrolment, interview)}#preparation`, 'started-again');
+  });
+}
