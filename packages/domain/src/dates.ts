@@ -51,6 +51,19 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return fromUtc(utc(date) + days * DAY_MS);
 }
 
+/**
+ * The same day some months later, or the month's last where it is shorter: 31 August, six months
+ * on, is 28 February.
+ * @param months may be negative
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const from = new Date(utc(date));
+  const month = from.getUTCMonth() + months;
+  const lastDay = new Date(Date.UTC(from.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const day = Math.min(from.getUTCDate(), lastDay);
+  return fromUtc(Date.UTC(from.getUTCFullYear(), month, day));
+}
+
 /** Whole days from the one to the other; negative when `to` is before `from`. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);

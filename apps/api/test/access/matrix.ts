@@ -119,6 +119,13 @@ const withMatch = (given: Row['given'], revision = 1): Row['given'] => {
   });
 };
 
+/** What somebody has to do with an application. */
+const part = (content?: unknown) => {
+  return async (world: World): Promise<Attempt> => {
+    const { id: contactId, applicationId } = await world.contact();
+    return { ids: { id: applicationId, contactId }, body: content };
+  };
+};
 const application = (world: World) => world.application();
 const ended = (world: World) => world.application(true);
 const debrief = (world: World) => world.debrief();
@@ -404,6 +411,51 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     (world) => Promise.resolve({ ids: { id: world.people.owner.enrolmentId } }),
     PAIRED,
   ],
+
+  'GET /as/:enrolmentId/contacts': [
+    async (world) => {
+      await world.contact();
+      return {};
+    },
+    RETURNERS,
+  ],
+  'GET /as/:enrolmentId/contacts/overview': [
+    async (world) => {
+      await world.contact();
+      return {};
+    },
+    RETURNERS,
+  ],
+  'POST /as/:enrolmentId/contacts': [body({ name: 'Ruth Ellery' }), RETURNERS],
+  'GET /as/:enrolmentId/contacts/:id': [id((world) => world.contact()), OWN],
+  'PATCH /as/:enrolmentId/contacts/:id': [
+    withMatch(id((world) => world.contact(), { name: 'Ruth' })),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/contacts/:id': [id((world) => world.contact()), OWN],
+  'PUT /as/:enrolmentId/contacts/:id/next': [
+    id((world) => world.contact(), { nextOn: '2027-01-04' }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/contacts/:id/not-now': [id((world) => world.contact()), OWN],
+  'POST /as/:enrolmentId/contacts/:id/touchpoints': [
+    id((world) => world.contact(), { on: '2026-09-01', way: 'phone' }),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/touchpoints/:id': [
+    id(async (world) => (await world.contact()).touchpointId, { on: '2026-09-02', way: 'phone' }),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/touchpoints/:id': [
+    id(async (world) => (await world.contact()).touchpointId),
+    OWN,
+  ],
+  'GET /as/:enrolmentId/applications/:id/contacts': [
+    id(async (world) => (await world.contact()).applicationId),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/applications/:id/contacts/:contactId': [part({ part: 'referee' }), OWN],
+  'DELETE /as/:enrolmentId/applications/:id/contacts/:contactId': [part(), OWN],
 
   'GET /as/:enrolmentId/archives': [nothing, RETURNERS],
   'POST /as/:enrolmentId/archives': [nothing, RETURNERS],

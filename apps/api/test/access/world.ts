@@ -314,6 +314,37 @@ export class World {
     return row.id;
   }
 
+  /** A person in the owner's network, with a touchpoint and a part in an application. */
+  async contact(): Promise<{ id: string; touchpointId: string; applicationId: string }> {
+    const id = await this.row('contact', {
+      name: CANARY,
+      acquaintance: CANARY,
+      job_title: CANARY,
+      employer: CANARY,
+      former_employers: [CANARY],
+      employer_keys: [CANARY],
+      email: `${CANARY}@example.org`,
+      phone: `${CANARY} 1`,
+      link: `https://example.org/${CANARY}`,
+      notes: CANARY,
+      next_on: '2026-12-01',
+      next_about: CANARY,
+    });
+    const touchpointId = await this.row('touchpoint', {
+      contact_id: id,
+      on: '2026-09-01',
+      way: 'email',
+      notes: CANARY,
+    });
+    const { id: applicationId } = await this.application();
+    await this.row('application_contact', {
+      application_id: applicationId,
+      contact_id: id,
+      part: 'led_to',
+    });
+    return { id, touchpointId, applicationId };
+  }
+
   newReturner(): Promise<Person> {
     return this.make.person('returner', this.programmeId, this.cohortId);
   }

@@ -1,4 +1,25 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
+import { ApplicationContactsController } from './application-contacts.controller.ts';
+import { ApplicationContactsService } from './application-contacts.service.ts';
+import { ContactsController } from './contacts.controller.ts';
+import { ContactsListRepository } from './contacts-list.repository.ts';
+import { ContactsRepository } from './contacts.repository.ts';
+import { ContactsService } from './contacts.service.ts';
+import { TouchpointsController } from './touchpoints.controller.ts';
+import { TouchpointsService } from './touchpoints.service.ts';
 
-@Module({})
+/** The people in a returner's network, and what they have to do with the search. */
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [ContactsController, TouchpointsController, ApplicationContactsController],
+  providers: [
+    ContactsService,
+    ContactsRepository,
+    ContactsListRepository,
+    TouchpointsService,
+    ApplicationContactsService,
+  ],
+  exports: [ContactsService],
+})
 export class ContactsModule {}
