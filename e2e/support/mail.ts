@@ -3,6 +3,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  headers: Record<string, string>;
   sentAt: string;
 }
 

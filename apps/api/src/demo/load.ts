@@ -12,8 +12,13 @@ import { demoRepository as repository } from './demo.repository.ts';
 import { newsOf } from './news.ts';
 import { Random } from './random.ts';
 import { tellStory, type ReturnerStory } from './story.ts';
+import { fullDay } from './today.ts';
+import { writeFullDay } from './today.repository.ts';
 
 const SEED = 39;
+
+/** As whom most people look around: something is to be done on that day. */
+const VISITOR = 'returner@example.org';
 
 /** How many of each there are now. */
 export interface Loaded {
@@ -43,6 +48,13 @@ export async function loadDemo(
       const story = tellStory(random, returner, programme.timeZone, today, now);
       await write(database, random, programme, returner, story);
       applications += story.applications.length;
+      if (returner.email === VISITOR) {
+        const owner = { programmeId: programme.id, returnerId: returner.enrolmentId };
+        const day = fullDay(today, programme.timeZone);
+        applications += await database.withActor(actingFor(programme, returner, 'returner'), (tx) =>
+          writeFullDay(tx, owner, day),
+        );
+      }
     }
     await endPairings(database, random, programme, today);
   }

@@ -15,7 +15,12 @@ interface Item {
   what: ReactNode;
 }
 
-function itemsOf(enrolment: string, ahead: Ahead, timeZone: string): Item[] {
+function itemsOf(
+  enrolment: string,
+  ahead: Ahead,
+  timeZone: string,
+  except: ReadonlySet<string>,
+): Item[] {
   const interviews = ahead.interviews.map(({ id, application, startsAt, format, place }) => ({
     key: id,
     at: startsAt,
@@ -40,6 +45,7 @@ function itemsOf(enrolment: string, ahead: Ahead, timeZone: string): Item[] {
     application,
   }));
   return [...interviews, ...closing]
+    .filter(({ key }) => !except.has(key))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .slice(0, SHOWN)
     .map(({ application, what, ...item }) => ({
@@ -61,12 +67,16 @@ export function ComingUp({
   enrolment,
   ahead,
   timeZone,
+  except,
 }: {
   enrolment: string;
   ahead: Ahead;
   timeZone: string;
+  /** Interviews, and applications that close, which the page names already. */
+  except: ReadonlySet<string>;
 }) {
-  const items = itemsOf(enrolment, ahead, timeZone);
+  const items = itemsOf(enrolment, ahead, timeZone, except);
+  if (items.length === 0 && except.size > 0) return null;
   return (
     <Card title="Coming up">
       {items.length === 0 ? (

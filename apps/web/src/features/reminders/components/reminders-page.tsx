@@ -85,8 +85,10 @@ export async function RemindersPage({
           options={zones}
         />
         {searches && (
-          <fieldset className="space-y-4">
-            <legend className="font-serif text-2xl font-semibold">What you are reminded of</legend>
+          <fieldset className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
+            <legend className="mb-4 font-serif text-2xl font-semibold">
+              What you are reminded of
+            </legend>
             {NUDGE_KINDS.map((kind) => (
               <SelectField
                 key={kind}

@@ -88,7 +88,7 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
                 key={item.key}
                 data-item={item.key}
                 tabIndex={-1}
-                className="space-y-2 px-5 py-4 sm:px-6"
+                className="gap-x-6 px-5 py-3 sm:flex sm:items-start sm:justify-between sm:px-6"
               >
                 <Words item={item} />
                 <form
@@ -96,7 +96,7 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
                   onSubmit={() => {
                     remember(item.key);
                   }}
-                  className="flex flex-wrap items-start gap-x-4"
+                  className="flex flex-wrap items-start gap-x-4 sm:shrink-0 sm:justify-end"
                 >
                   <Identity item={item} />
                   <SubmitButton variant="quiet" name="do" value="done">
@@ -116,11 +116,8 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
 
 function Words({ item }: { item: Item }) {
   return (
-    <div className="min-w-0">
-      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-        <span>{item.label}</span>
-        {item.when && <span>{item.when}</span>}
-      </p>
+    <div className="min-w-0 pt-2">
+      <p className="text-sm text-muted">{[item.label, item.when].filter(Boolean).join(', ')}</p>
       <p>
         <a
           className="link inline-flex min-h-target items-center font-semibold"
@@ -129,7 +126,7 @@ function Words({ item }: { item: Item }) {
         >
           {item.title}
         </a>
-        {item.detail && <span className="block text-muted">{item.detail}</span>}
+        {item.detail && <span className="-mt-2 block text-muted">{item.detail}</span>}
       </p>
       {item.why && <p className="max-w-prose">{item.why}</p>}
     </div>
@@ -156,7 +153,7 @@ function Later({ item }: { item: Item }) {
           ▾
         </span>
       </summary>
-      <div className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap gap-x-4 sm:flex-col sm:items-start">
         {SNOOZES.map((snooze) => (
           <SubmitButton key={snooze} variant="quiet" name="do" value={snooze}>
             {SNOOZE_LABELS[snooze]}

@@ -39,6 +39,7 @@ export default async function ReturnerHome({
   const { timeZone } = programme;
   const groups = groupsOf(day.items, { enrolment, ...day });
   const named = new Set(day.items.map(({ subject }) => subject.applicationId));
+  const things = new Set(day.items.map(({ subjectId }) => subjectId));
   return (
     <Page
       title="Today"
@@ -64,7 +65,9 @@ export default async function ReturnerHome({
             <p className="font-serif text-xl">{quietWords(day.today)}</p>
           )}
           {day.leftOff && <GoOn enrolment={enrolment} leftOff={day.leftOff} />}
-          {count.total > 0 && <ComingUp enrolment={enrolment} ahead={next} timeZone={timeZone} />}
+          {count.total > 0 && (
+            <ComingUp enrolment={enrolment} ahead={next} timeZone={timeZone} except={things} />
+          )}
           <ToDebrief enrolment={enrolment} ahead={next} except={named} />
         </div>
         <div className="min-w-0 space-y-6">
