@@ -3898,7 +3898,6 @@ export interface components {
       applicationId?: string;
       debriefId?: string;
       reviewId?: string;
-      contactId?: string;
       title?: string;
       employer?: string;
       /** @description A contact's name. */

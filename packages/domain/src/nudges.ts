@@ -56,7 +56,6 @@ export interface NudgeSubject {
   readonly applicationId?: string;
   readonly debriefId?: string;
   readonly reviewId?: string;
-  readonly contactId?: string;
   readonly title?: string;
   readonly employer?: string;
   /** A contact's name. */
@@ -255,7 +254,7 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
       until: addDays(nextOn, 60),
       group: 'today',
       on: nextOn,
-      subject: { contactId: id, name, about },
+      subject: { name, about },
     });
   }
 
@@ -269,7 +268,8 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
       group: 'today',
       on: day,
       at,
-      subject: { reviewId: subjectId, news: kind },
+      // News of a pairing leads to no review.
+      subject: { news: kind, ...(kind.startsWith('pairing') ? {} : { reviewId: subjectId }) },
     });
   }
 
@@ -338,6 +338,40 @@ function byUrgency(a: Nudge, b: Nudge): number {
     compareDates(a.at ?? a.on, b.at ?? b.on) ||
     (a.subjectId < b.subjectId ? -1 : a.subjectId > b.subjectId ? 1 : 0)
   );
+}
+
+/** Where it is dealt with, below the returner's home. */
+export function nudgePath({
+  kind,
+  subjectId,
+  subject,
+}: {
+  readonly kind: NudgeKind;
+  readonly subjectId: string;
+  readonly subject: NudgeSubject;
+}): string {
+  const application = `/applications/${subject.applicationId ?? ''}`;
+  switch (kind) {
+    case 'interview':
+    case 'interview-preparation':
+    case 'thank-you-due':
+    case 'fresh-notes':
+      return `/interviews/${subjectId}`;
+    case 'closing-date':
+    case 'no-news':
+      return application;
+    case 'debrief-waiting':
+      return `${application}/debrief`;
+    case 'feedback-to-send':
+    case 'feedback-follow-up':
+      return `/debriefs/${subject.debriefId ?? ''}/feedback`;
+    case 'contact-due':
+      return `/contacts/${subjectId}`;
+    case 'mentor-news':
+      return subject.reviewId === undefined ? '/news' : `/reviews/${subject.reviewId}`;
+    case 'goal':
+      return '/goal';
+  }
 }
 
 /** For how long an item can be put off. */

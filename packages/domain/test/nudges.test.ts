@@ -7,6 +7,7 @@ import {
   identityKey,
   isNudgeKind,
   NUDGE_KINDS,
+  nudgePath,
   nudgesOf,
   SNOOZES,
   snoozedUntil,
@@ -338,6 +339,16 @@ describe('putting off', () => {
 
   it.each([TODAY, '2026-11-25', '2027-06-01', 'someday', 'toString', ''])('refuses %p', (until) => {
     expect(() => snoozedUntil(until, TODAY)).toThrow('Choose a day');
+  });
+
+  it('leads somewhere, whatever it is', () => {
+    fc.assert(
+      fc.property(facts, clock, (given, when) => {
+        for (const nudge of dueNudges(given, [], [], when)) {
+          expect(nudgePath(nudge)).toMatch(/^\/[a-z]+(\/[\w-]+)*$/);
+        }
+      }),
+    );
   });
 
   it('knows its kinds', () => {

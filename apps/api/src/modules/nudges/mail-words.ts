@@ -1,7 +1,7 @@
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { addDays, formatDate, localMoment, type PlainDate } from '@reshelve/domain/dates';
 import { homePath } from '@reshelve/domain/notifications';
-import type { Nudge } from '@reshelve/domain/nudges';
+import { nudgePath, type Nudge } from '@reshelve/domain/nudges';
 import type { MailLine } from './personal-mail.service.ts';
 
 const NUMBERS = [
@@ -38,31 +38,28 @@ function day(date: PlainDate, today: PlainDate): string {
 
 /** A line in a mail about a reminder: kinds, dates and times; no titles, no employers, no names. */
 export function lineOf(
-  { kind, at, on, subject }: Nudge,
+  nudge: Nudge,
   { role, enrolmentId }: EnrolledActor,
   { today, timeZone }: { today: PlainDate; timeZone: string },
 ): MailLine {
-  const home = homePath(role, enrolmentId);
-  const application = `${home}/applications/${subject.applicationId ?? ''}`;
-  const line = (text: string, path = home): MailLine => ({ kind, text, path });
+  const { kind, at, on } = nudge;
+  const path = homePath(role, enrolmentId) + nudgePath(nudge);
+  const line = (text: string): MailLine => ({ kind, text, path });
   switch (kind) {
     case 'interview': {
       const time = at ? ` at ${localMoment(at, timeZone).slice(11)}` : '';
-      return line(`An interview is ${day(on, today)}${time}.`, application);
+      return line(`An interview is ${day(on, today)}${time}.`);
     }
     case 'closing-date':
-      return line(`An application closes ${day(on, today)}.`, application);
+      return line(`An application closes ${day(on, today)}.`);
     case 'thank-you-due':
-      return line('A thank-you note for an interview is due.', application);
+      return line('A thank-you note for an interview is due.');
     case 'fresh-notes':
-      return line('An interview is fresh: now is the time for a few notes.', application);
+      return line('An interview is fresh: now is the time for a few notes.');
     case 'interview-preparation':
-      return line(
-        `An interview ${day(on, today)} could do with a little preparation.`,
-        application,
-      );
+      return line(`An interview ${day(on, today)} could do with a little preparation.`);
     case 'mentor-news':
-      return line('There is news from your mentor.', `${home}/news`);
+      return line('There is news from your mentor.');
     case 'contact-due':
       return line('You meant to get back to somebody you know.');
     case 'feedback-follow-up':

@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from '@reshelve/domain/dates';
+import { nudgePath } from '@reshelve/domain/nudges';
 import type { Nudge } from './loaders';
 
 /** One item of the day as it stands on the page. */
@@ -38,29 +39,25 @@ interface Words {
   detail?: string;
   when?: string;
   why?: string;
-  path: string;
 }
 
 function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
   const { subject, on, at } = nudge;
   const { title = '', employer = '', name = '', about = '' } = subject;
-  const application = `/applications/${subject.applicationId ?? ''}`;
-  const feedback = `/debriefs/${subject.debriefId ?? ''}/feedback`;
   const day = formatDate(on, today);
   const moment = at ? formatMoment(at, timeZone, today) : day;
   const post = { title, detail: employer };
   switch (nudge.kind) {
     case 'interview':
-      return { ...post, label: 'Interview', when: moment, path: application };
+      return { ...post, label: 'Interview', when: moment };
     case 'closing-date':
-      return { ...post, label: 'Closing date', when: day, path: application };
+      return { ...post, label: 'Closing date', when: day };
     case 'thank-you-due':
       return {
         ...post,
         label: 'Thank-you note',
         when: `Interview on ${day}`,
         why: 'Short is fine: thanks, one thing you talked about, that you would still like it.',
-        path: application,
       };
     case 'fresh-notes':
       return {
@@ -68,7 +65,6 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Notes while it is fresh',
         when: `Interview on ${day}`,
         why: 'What was asked, what went well: a few lines now are worth a page next week.',
-        path: application,
       };
     case 'interview-preparation':
       return {
@@ -76,17 +72,15 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Prepare',
         when: `Interview on ${moment}`,
         why: 'Begin with one line of the checklist.',
-        path: application,
       };
     case 'mentor-news':
-      return newsWords(subject.news, subject.reviewId ?? '', day);
+      return newsWords(subject.news, day);
     case 'contact-due':
       return {
         label: 'Get back to',
         title: name,
         detail: about,
         when: day,
-        path: `/contacts/${subject.contactId ?? ''}`,
       };
     case 'feedback-follow-up':
       return {
@@ -94,7 +88,6 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Feedback',
         when: `Asked on ${day}`,
         why: 'No answer yet. Offering a call of 15 minutes often helps.',
-        path: feedback,
       };
     case 'feedback-to-send':
       return {
@@ -102,7 +95,6 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Ask for feedback',
         when: `Ended on ${day}`,
         why: 'One short e-mail, with one or two questions.',
-        path: feedback,
       };
     case 'debrief-waiting':
       return {
@@ -110,7 +102,6 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Debrief',
         when: `Ended on ${day}`,
         why: 'Whenever you like. It can be done in pieces.',
-        path: `${application}/debrief`,
       };
     case 'no-news':
       return {
@@ -118,22 +109,21 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         label: 'Six weeks without a word',
         when: `Sent on ${day}`,
         why: 'Ask once, then close it: no answer is an outcome too.',
-        path: application,
       };
     case 'goal':
-      return { label: 'Your week', title: 'Choose something for this week', path: '/goal' };
+      return { label: 'Your week', title: 'Choose something for this week' };
   }
 }
 
-function newsWords(kind: string | undefined, subjectId: string, day: string): Words {
+function newsWords(kind: string | undefined, day: string): Words {
   const news = { label: 'Your mentor', when: day };
   switch (kind) {
     case 'comment-added':
-      return { ...news, title: 'Wrote about your strategy', path: `/reviews/${subjectId}` };
+      return { ...news, title: 'Wrote about your strategy' };
     case 'review-decided':
-      return { ...news, title: 'Has reviewed your strategy', path: `/reviews/${subjectId}` };
+      return { ...news, title: 'Has reviewed your strategy' };
     default:
-      return { ...news, title: 'There is news for you', path: '/news' };
+      return { ...news, title: 'There is news for you' };
   }
 }
 
@@ -156,18 +146,12 @@ export function groupsOf(
     items: nudges
       .filter(({ group }) => group === id)
       .map((nudge) => {
-        const {
-          path,
-          detail = '',
-          when = '',
-          why = '',
-          ...words
-        } = wordsOf(nudge, today, timeZone);
+        const { detail = '', when = '', why = '', ...words } = wordsOf(nudge, today, timeZone);
         const { kind, subjectId, occasion } = nudge;
         return {
           ...{ key: `${kind}-${subjectId}`, kind, subjectId, occasion },
           ...{ label: words.label, title: words.title ?? '', detail, when, why },
-          href: `/r/${enrolment}${path}`,
+          href: `/r/${enrolment}${nudgePath(nudge)}`,
         };
       }),
   })).filter(({ items }) => items.length > 0);

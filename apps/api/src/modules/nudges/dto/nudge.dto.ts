@@ -38,7 +38,6 @@ export class NudgeSubjectDto {
   applicationId?: string;
   debriefId?: string;
   reviewId?: string;
-  contactId?: string;
   title?: string;
   employer?: string;
   /** A contact's name. */
