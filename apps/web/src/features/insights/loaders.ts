@@ -1,0 +1,39 @@
+import 'server-only';
+import { cache } from 'react';
+import type { components } from '@reshelve/api-client/schema';
+import type { SearchFact } from '@reshelve/domain/conversion';
+import type { Slice } from '@reshelve/domain/search-slices';
+import { sliceQuery } from '@reshelve/domain/search-slices';
+import type { Stage } from '@reshelve/domain/stages';
+import { loadJson } from '@/lib/api';
+
+type Schemas = components['schemas'];
+
+/** An application as the insights count it, with its name. */
+export type Counted = SearchFact & Pick<Schemas['SearchFactDto'], 'title' | 'employer'>;
+export type SearchLesson = Schemas['SearchLessonDto'];
+
+/** A search with all that is said about it. */
+export interface Search {
+  today: string;
+  plan: Schemas['SearchPlanDto'];
+  applications: Counted[];
+  lessons: SearchLesson[];
+}
+
+/** The returner's own search. One call a request. */
+export const search = cache(async (enrolment: string): Promise<Search> => {
+  const path = `/api/as/${encodeURIComponent(enrolment)}/insights/search`;
+  const found = await loadJson<Schemas['SearchDto']>(path);
+  return { ...found, applications: found.applications.map(counted) };
+});
+
+function counted(fact: Schemas['SearchFactDto']): Counted {
+  const reached = Object.entries(fact.reached).filter((entry) => entry[1] !== null);
+  return { ...fact, reached: Object.fromEntries(reached) };
+}
+
+/** Where the insights are, and the applications behind one of their figures. */
+export const insightsPath = (enrolment: string): string => `/r/${enrolment}/insights`;
+export const behindPath = (enrolment: string, slice: Slice): string =>
+  `${insightsPath(enrolment)}/applications?${sliceQuery(slice)}`;
