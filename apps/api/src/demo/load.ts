@@ -9,6 +9,7 @@ import {
   type DemoReturner,
 } from './cast.ts';
 import { demoRepository as repository } from './demo.repository.ts';
+import { sendMaterials } from './materials.repository.ts';
 import { newsOf } from './news.ts';
 import { Random } from './random.ts';
 import { tellStory, type ReturnerStory } from './story.ts';
@@ -191,6 +192,7 @@ async function write(
   const acting = actingFor(programme, returner, 'returner');
   await database.withActor(acting, async (tx) => {
     await repository.searching(tx, owner, story);
+    await sendMaterials(tx, owner, story.applications);
     await repository.debriefing(tx, owner, story);
     await repository.strategising(tx, owner, story);
   });

@@ -4,7 +4,6 @@ import type { components } from '@reshelve/api-client/schema';
 import type { SearchFact } from '@reshelve/domain/conversion';
 import type { Slice } from '@reshelve/domain/search-slices';
 import { sliceQuery } from '@reshelve/domain/search-slices';
-import type { Stage } from '@reshelve/domain/stages';
 import { loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
