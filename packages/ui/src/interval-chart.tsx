@@ -31,15 +31,21 @@ export function intervalDrawing(rows: readonly IntervalRow[], axis: Axis, width:
   const at = (value: number) =>
     PAD + (Math.min(Math.max(value, 0), axis.max) / axis.max) * (width - 2 * PAD);
   const bottom = rows.length * ROW + 4;
-  const grid: Shape[] = axis.ticks.map(({ at: value }) => ({
-    kind: 'line',
-    x1: at(value),
-    y1: 0,
-    x2: at(value),
-    y2: bottom,
-    stroke: 'line',
-    width: 1,
-  }));
+  // Only across the tracks, so that no word is struck through.
+  const grid: Shape[] = rows.flatMap((_, i) =>
+    axis.ticks.map(({ at: value }): Shape => {
+      const y = i * ROW + TRACK;
+      return {
+        kind: 'line',
+        x1: at(value),
+        y1: y - 10,
+        x2: at(value),
+        y2: y + 10,
+        stroke: 'line',
+        width: 1,
+      };
+    }),
+  );
   const ticks: Shape[] = axis.ticks.map(({ at: value, label }, i) => ({
     kind: 'text',
     x: i === 0 ? 0 : i === axis.ticks.length - 1 ? width : at(value),

@@ -29,11 +29,13 @@ export const CHART_TITLES: Readonly<Record<ChartName, string>> = {
   materials: 'Interviews by what you sent',
 };
 
-export const INTERVAL_NOTE =
+const INTERVAL_NOTE =
   'The bar is where the true share lies with a probability of 90 %, the dot its middle. Applications still open count neither way.';
-export const TIMES_NOTE =
+const PLAN_NOTE = 'The upright mark is what you planned for.';
+const CHANNELS_NOTE = 'Channels of which it is too early to say are in the table only.';
+const TIMES_NOTE =
   'The bar is the middle half of those that have gone on, the dot the one in the middle. A hollow dot is one still there.';
-export const FLOW_NOTE =
+const FLOW_NOTE =
   'A round that was skipped counts as passed. The wider the band, the more applications.';
 
 export const isChart = (name: string): name is ChartName => CHARTS.some((chart) => chart === name);
@@ -210,14 +212,22 @@ export function drawingOf(chart: ChartName, search: Search, width: number): Draw
     case 'times':
       return timesDrawing(search, width);
     case 'channels':
-      return groups([...kindsOf(search), ...channelsOf(search)]);
+      // A row a channel that says nothing yet would only hide those that do; the table has all.
+      return groups([
+        ...kindsOf(search),
+        ...channelsOf(search).filter(({ tally }) => isTelling(tally)),
+      ]);
     case 'materials':
       return groups(versionsOf(search));
   }
 }
 
 /** What has to be known to read it. */
-export function noteOf(chart: ChartName): string {
+export function noteOf(chart: ChartName, { plan }: Search): string {
   if (chart === 'flow') return FLOW_NOTE;
-  return chart === 'times' ? TIMES_NOTE : INTERVAL_NOTE;
+  if (chart === 'times') return TIMES_NOTE;
+  if (chart === 'channels') return `${INTERVAL_NOTE} ${CHANNELS_NOTE}`;
+  return chart === 'steps' && plan.applicationsPerInterview
+    ? `${INTERVAL_NOTE} ${PLAN_NOTE}`
+    : INTERVAL_NOTE;
 }

@@ -29,7 +29,7 @@ export function Chart({
 }) {
   const title = CHART_TITLES[chart];
   return (
-    <ChartFrame title={title} note={noteOf(chart)} table={table}>
+    <ChartFrame title={title} note={noteOf(chart, search)} table={table}>
       <DrawingView
         drawing={drawingOf(chart, search, WIDE)}
         label={label}

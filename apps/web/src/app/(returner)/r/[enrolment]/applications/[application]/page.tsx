@@ -8,6 +8,7 @@ import { Interviews } from '@/features/applications/components/interviews';
 import { Whereabouts } from '@/features/applications/components/whereabouts';
 import { application, pathOf } from '@/features/applications/loaders';
 import { OpenLessons } from '@/features/debriefs/components/open-lessons';
+import { SentMaterials } from '@/features/materials/components/sent-materials';
 import { myEnrolment } from '@/features/session/loaders';
 
 const doneMessages = {
@@ -33,6 +34,8 @@ const doneMessages = {
   criteria: 'The criteria are saved. Now note what shows that you meet them.',
   criterion: 'Saved.',
   'criterion-removed': 'The criterion is taken out.',
+  material: 'Noted what went with it.',
+  'material-removed': 'It is taken out.',
 };
 
 export default async function ApplicationPage({
@@ -77,6 +80,7 @@ export default async function ApplicationPage({
         </div>
         <div className="min-w-0 space-y-6">
           <Facts {...shown} />
+          <SentMaterials enrolment={enrolment} application={id} />
           <History {...shown} timeZone={timeZone} />
         </div>
       </div>

@@ -20,7 +20,7 @@ export async function GET(
   const made = `Reshelve, ${formatDate(found.today)}`;
   const picture = pictureOf(drawingOf(chart, found, WIDTH), {
     title,
-    notes: [noteOf(chart), made],
+    notes: [noteOf(chart, found), made],
   });
   return new Response(picture, {
     headers: {

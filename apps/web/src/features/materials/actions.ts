@@ -1,0 +1,62 @@
+'use server';
+
+import { apiFetch } from '@/lib/api';
+import { done, type Entered, submit } from '@/lib/forms';
+import type { FormState } from '@/lib/form-state';
+
+const api = (enrolment: string, rest: string): string =>
+  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
+
+const back = (enrolment: string, application: string): string =>
+  `/r/${enrolment}/applications/${application}#sent`;
+
+const materialOf = (form: Entered) => ({
+  kind: form.text('kind'),
+  label: form.text('label'),
+  sentOn: form.optional('sentOn'),
+});
+
+export async function addMaterial(
+  enrolment: string,
+  application: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const path = `applications/${encodeURIComponent(application)}/materials`;
+    await apiFetch(api(enrolment, path), {
+      method: 'POST',
+      idempotencyKey: form.idempotencyKey,
+      body: materialOf(form),
+    });
+    done(back(enrolment, application), 'material');
+  });
+}
+
+export async function changeMaterial(
+  enrolment: string,
+  application: string,
+  material: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const path = api(enrolment, `sent-materials/${encodeURIComponent(material)}`);
+    await apiFetch(path, { method: 'PATCH', body: materialOf(form) });
+    done(back(enrolment, application), 'material');
+  });
+}
+
+export async function removeMaterial(
+  enrolment: string,
+  application: string,
+  material: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async () => {
+    const path = api(enrolment, `sent-materials/${encodeURIComponent(material)}`);
+    await apiFetch(path, { method: 'DELETE' });
+    done(back(enrolment, application), 'material-removed');
+  });
+}

@@ -1,0 +1,62 @@
+import { Card } from '@reshelve/ui/card';
+import { Details } from '@reshelve/ui/details';
+import { SubmitButton } from '@reshelve/ui/submit-button';
+import { MATERIAL_KIND_LABELS } from '@reshelve/domain/materials';
+import { Day } from '@/components/dates';
+import { Form } from '@/components/form';
+import { addMaterial } from '../actions';
+import { sentMaterials } from '../loaders';
+import { MaterialFields } from './material-fields';
+
+/** Which version of what went with an application. */
+export async function SentMaterials({
+  enrolment,
+  application,
+}: {
+  enrolment: string;
+  application: string;
+}) {
+  const { sent, earlier } = await sentMaterials(enrolment, application);
+  return (
+    <Card title={<span id="sent">What went with it</span>}>
+      {sent.length === 0 ? (
+        <p className="max-w-prose text-muted">
+          Note which version of your CV or statement you sent. Over time, your insights show what
+          came of each.
+        </p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {sent.map(({ id, kind, label, sentOn }) => (
+            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+              <p className="min-w-0">
+                <strong>{MATERIAL_KIND_LABELS[kind]}:</strong> {label}
+                {sentOn && (
+                  <span className="text-muted">
+                    , <Day date={sentOn} />
+                  </span>
+                )}
+              </p>
+              <a
+                className="link text-sm"
+                href={`/r/${enrolment}/applications/${application}/materials/${id}`}
+              >
+                Change<span className="sr-only"> “{label}”</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Details summary={sent.length === 0 ? 'Note what you sent' : 'Note something else'}>
+        <Form
+          action={addMaterial.bind(null, enrolment, application)}
+          creates
+          label="What went with it"
+          scope="sent"
+        >
+          <MaterialFields earlier={earlier} />
+          <SubmitButton variant="secondary">Note it</SubmitButton>
+        </Form>
+      </Details>
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+import 'server-only';
+import type { components } from '@reshelve/api-client/schema';
+import { loadJson } from '@/lib/api';
+
+type Schemas = components['schemas'];
+
+export type SentMaterial = Schemas['SentMaterialDto'];
+
+/** What went with an application, and the names given before. */
+export const sentMaterials = (
+  enrolment: string,
+  application: string,
+): Promise<Schemas['SentMaterialsDto']> =>
+  loadJson(
+    `/api/as/${encodeURIComponent(enrolment)}/applications/${encodeURIComponent(application)}/materials`,
+  );
