@@ -4,6 +4,7 @@ import { SubmitButton } from '@reshelve/ui/submit-button';
 import { MATERIAL_KIND_LABELS } from '@reshelve/domain/materials';
 import { Day } from '@/components/dates';
 import { Form } from '@/components/form';
+import { answersFailedSubmit } from '@/lib/failed-submit';
 import { addMaterial } from '../actions';
 import { sentMaterials } from '../loaders';
 import { MaterialFields } from './material-fields';
@@ -17,6 +18,8 @@ export async function SentMaterials({
   application: string;
 }) {
   const { sent, earlier } = await sentMaterials(enrolment, application);
+  // Without scripts the answer to a form that is not whole is the page again: its faults must show.
+  const failed = await answersFailedSubmit();
   return (
     <Card title={<span id="sent">What went with it</span>}>
       {sent.length === 0 ? (
@@ -46,7 +49,10 @@ export async function SentMaterials({
           ))}
         </ul>
       )}
-      <Details summary={sent.length === 0 ? 'Note what you sent' : 'Note something else'}>
+      <Details
+        summary={sent.length === 0 ? 'Note what you sent' : 'Note something else'}
+        open={failed}
+      >
         <Form
           action={addMaterial.bind(null, enrolment, application)}
           creates
