@@ -227,3 +227,23 @@ describe('leaving the mails', () => {
     await own.context().close();
   });
 });
+
+describe('those who help', () => {
+  it.each(['mentor', 'coordinator'] as const)(
+    'choose how news is mailed to them: a %s',
+    async (who) => {
+      const page = await (await newContext(browser)).newPage();
+      await signIn(page, DEMO[who], DEMO.password);
+      await page.getByRole('link', { name: /^News/ }).click();
+      await page
+        .getByRole('link', { name: 'Choose whether and when news is mailed to you' })
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'News by mail' }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      // As it is, so that nobody else's journey waits for a mail in vain.
+      await page.getByRole('button', { name: 'Save' }).click();
+      await says(page, 'Your reminders are saved.');
+      await page.context().close();
+    },
+  );
+});

@@ -1,5 +1,3 @@
-import { mondayOf, type PlainDate } from './dates.ts';
-
 /** What a week's goal is made of. */
 export const GOAL_PARTS = ['applications', 'contacts', 'learning'] as const;
 export type GoalPart = (typeof GOAL_PARTS)[number];
@@ -9,9 +7,6 @@ export type Goal = Readonly<Record<GoalPart, number>>;
 
 /** More in a week is no goal but a burden. */
 export const MOST_A_WEEK = 20;
-
-/** The week that a day is in, by its Monday. */
-export const weekOf = (day: PlainDate): PlainDate => mondayOf(day);
 
 /** Whether the returner leaves the week free: that is a choice, not a failure. */
 export function isLeftFree(goal: Goal): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localMoment } from '../src/dates.ts';
-import { isLeftFree, isReached, weekOf } from '../src/goals.ts';
+import { isLeftFree, isReached } from '../src/goals.ts';
 import { NUDGE_KINDS } from '../src/nudges.ts';
 import { isMailTime, KIND_PLACES, placeOf, switchesOf } from '../src/reminders.ts';
 
@@ -106,9 +106,5 @@ describe('a week’s goal', () => {
     const free = { applications: 0, contacts: 0, learning: 0 };
     expect([isLeftFree(free), isReached(free, some)]).toEqual([true, false]);
     expect(isLeftFree(some)).toBe(false);
-  });
-
-  it('belongs to the week from Monday', () => {
-    expect([weekOf('2026-11-23'), weekOf('2026-11-29')]).toEqual(['2026-11-23', '2026-11-23']);
   });
 });

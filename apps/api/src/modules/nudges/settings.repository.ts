@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import type { PlainDate } from '@reshelve/domain/dates';
-import { DEFAULT_RHYTHM, type MailRhythm } from '@reshelve/domain/reminders';
+import { DEFAULT_HOUR, DEFAULT_RHYTHM, type MailRhythm } from '@reshelve/domain/reminders';
 import { IDENTITY } from '../../platform/database/acting.ts';
 import { fromDbDate, toDbDate } from '../../platform/database/dates.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
@@ -24,6 +24,23 @@ export interface ReminderSettings extends ReminderChoices {
 @Injectable()
 export class SettingsRepository {
   constructor(private readonly database: Database) {}
+
+  /** A person's choices, or what holds until they make any. */
+  async read(
+    tx: Tx,
+    { programmeId, enrolmentId, role }: EnrolledActor,
+  ): Promise<ReminderChoices & { revision: number }> {
+    const chosen = await tx.reminderSettings.findUnique({
+      where: { programmeId_enrolmentId: { programmeId, enrolmentId } },
+      select: {
+        ...{ revision: true, rhythm: true, hour: true, timeZone: true },
+        ...{ kindsOff: true, kindsUnmailed: true },
+      },
+    });
+    const rhythm = DEFAULT_RHYTHM[role];
+    const kinds = { kindsOff: [], kindsUnmailed: [] };
+    return chosen ?? { revision: 0, rhythm, hour: DEFAULT_HOUR, timeZone: null, ...kinds };
+  }
 
   /**
    * A person's settings, written down as the defaults where there are none, and held until the

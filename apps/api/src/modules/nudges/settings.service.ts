@@ -13,7 +13,7 @@ import type {
   SettingsRevisionDto,
   UnsubscribeDto,
 } from './dto/settings.dto.ts';
-import { SettingsRepository, type ReminderSettings } from './settings.repository.ts';
+import { SettingsRepository, type ReminderChoices } from './settings.repository.ts';
 
 const places = (choose: (kind: NudgeKind) => KindPlace) =>
   Object.fromEntries(NUDGE_KINDS.map((kind) => [kind, choose(kind)])) as Record<
@@ -32,7 +32,7 @@ export class SettingsService {
 
   read(actor: EnrolledActor): Promise<ReminderSettingsDto> {
     return this.database.withActor(actor, async (tx) =>
-      shown(actor, await this.settings.hold(tx, actor)),
+      shown(actor, await this.settings.read(tx, actor)),
     );
   }
 
@@ -89,7 +89,10 @@ export class SettingsService {
   }
 }
 
-function shown({ role, timeZone: programmeTimeZone }: EnrolledActor, settings: ReminderSettings) {
+function shown(
+  { role, timeZone: programmeTimeZone }: EnrolledActor,
+  settings: ReminderChoices & { revision: number },
+) {
   const { revision, rhythm, hour, timeZone } = settings;
   const kinds = role === 'returner' ? places((kind) => placeOf(kind, settings)) : {};
   return { revision, rhythm, hour, timeZone, programmeTimeZone, kinds };
