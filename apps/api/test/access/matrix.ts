@@ -270,6 +270,14 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     withMatch(id((world) => world.interview(), { thankYou: 'skipped' })),
     OWN,
   ],
+  'GET /as/:enrolmentId/interviews/:id/calendar': [id((world) => world.interview()), OWN],
+  'GET /as/:enrolmentId/calendar-feeds': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/calendar-feeds': [body({ contains: ['interviews'] }), RETURNERS],
+  'DELETE /as/:enrolmentId/calendar-feeds/:id': [id((world) => world.calendarFeed()), OWN],
+  'GET /calendar/:token': [
+    () => Promise.resolve({ ids: { token: `none-${unique()}` } }),
+    everybody(404),
+  ],
   'POST /as/:enrolmentId/interviews/:id/preparation': [
     id((world) => world.interview(), { section: 'role', text: 't' }),
     OWN,
@@ -466,7 +474,7 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'POST /as/:enrolmentId/erasure': [
     body({ password: 'x' }),
     { ...RETURNERS, owner: 422, peer: 422 },
-    ],
+  ],
   'GET /as/:enrolmentId/today': [
     async (world) => {
       await world.nudge();

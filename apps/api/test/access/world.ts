@@ -114,6 +114,17 @@ export class World {
     });
   }
 
+  async calendarFeed(): Promise<string> {
+    const { programmeId, enrolmentId } = this.people.owner;
+    const row = await this.make.insert<{ id: string }>('calendar_feed', {
+      programme_id: programmeId,
+      enrolment_id: enrolmentId,
+      token_hash: Buffer.from(`${CANARY}-${String(Math.random())}`),
+      contains: ['interviews'],
+    });
+    return row.id;
+  }
+
   async preparationItem(): Promise<string> {
     return this.row('preparation_item', {
       interview_id: await this.interview(),

@@ -93,7 +93,12 @@ function Section({
       </h3>
       <ul className="divide-y divide-line">
         {items.map((item) => (
-          <li key={item.id} id={`item-${item.id}`} className="flex scroll-mt-40 gap-3 py-2">
+          <li
+            key={item.id}
+            id={`item-${item.id}`}
+            tabIndex={-1}
+            className="flex scroll-mt-40 gap-3 py-2"
+          >
             <Line item={item} here={here} />
           </li>
         ))}
