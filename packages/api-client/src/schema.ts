@@ -1575,6 +1575,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/insights/cohort': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    /** How one's cohort fares, where that can be said without saying it of somebody. */
+    get: operations['Search.cohort'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/interviews/{id}/calendar': {
     parameters: {
       query?: never;
@@ -1789,7 +1809,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
+        /** @description The enrolment to act as: one of the caller���s own. */
         enrolmentId: string;
       };
       cookie?: never;
@@ -3767,6 +3787,17 @@ export interface components {
       applications: components['schemas']['SearchFactDto'][];
       /** @description Newest first. */
       lessons: components['schemas']['SearchLessonDto'][];
+    };
+    CohortShareDto: {
+      /** @description Of the noes, so many in a hundred came before an interview; to the nearest 5. */
+      percent?: number;
+      /**
+       * @description Only where shown.
+       * @enum {string}
+       */
+      covers?: 'everyone' | 'sharing';
+      /** @enum {string} */
+      kind: 'shown' | 'hidden';
     };
     /** @enum {string} */
     CalendarContent: 'interviews' | 'closing_dates' | 'nudges';
@@ -10682,6 +10713,64 @@ export interface operations {
       };
     };
   };
+  'Search.cohort': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CohortShareDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'Calendar.interview': {
     parameters: {
       query?: never;
@@ -11640,7 +11729,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
+        /** @description The enrolment to act as: one of the caller���s own. */
         enrolmentId: string;
         id: string;
       };

@@ -105,12 +105,14 @@ export function publishTable(
  * both figures covering the same people.
  *
  * @param figures what `publishFigures` returned for these people
+ * @param threshold fewer only where one more person, who reads it, is among those it is about
  */
 export function publishRate(
   people: readonly Person[],
   figures: Readonly<Record<string, Cell>>,
   part: string,
   whole: string,
+  threshold = RATE_THRESHOLD,
 ): Cell {
   const [of, all] = [figures[part], figures[whole]];
   const hidden = [all, of].find((cell) => cell?.kind === 'hidden');
@@ -119,7 +121,7 @@ export function publishRate(
     return { kind: 'hidden', reason: 'protects-another' };
   }
   const covered = all.covers === 'everyone' ? people : people.filter((person) => person.shares);
-  if (contributors(covered, whole) < RATE_THRESHOLD) {
+  if (contributors(covered, whole) < threshold) {
     return { kind: 'hidden', reason: 'fewer-than-23' };
   }
   return { ...all, value: Math.round((100 * of.value) / all.value) };

@@ -318,6 +318,7 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     OWN,
   ],
   'DELETE /as/:enrolmentId/sent-materials/:id': [id((world) => world.sentMaterial()), OWN],
+  'GET /as/:enrolmentId/insights/cohort': [nothing, RETURNERS],
   'GET /as/:enrolmentId/insights/search': [
     async (world) => {
       await world.sentMaterial();

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CohortShareRepository } from './cohort-share.repository.ts';
+import { CohortShareService } from './cohort-share.service.ts';
 import { DashboardsController } from './dashboards.controller.ts';
 import { DashboardsRepository } from './dashboards.repository.ts';
 import { DashboardsService } from './dashboards.service.ts';
@@ -12,6 +14,13 @@ import { SearchService } from './search.service.ts';
  */
 @Module({
   controllers: [DashboardsController, SearchController],
-  providers: [DashboardsService, DashboardsRepository, SearchService, SearchRepository],
+  providers: [
+    DashboardsService,
+    DashboardsRepository,
+    SearchService,
+    SearchRepository,
+    CohortShareService,
+    CohortShareRepository,
+  ],
 })
 export class InsightsModule {}

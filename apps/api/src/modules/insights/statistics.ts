@@ -18,7 +18,7 @@ import {
   type Covers,
   type Person,
 } from '@reshelve/domain/statistics';
-import type { CountsRow } from './dashboards.repository.ts';
+import type { AlikeApplications, CountsRow } from './dashboards.repository.ts';
 import type { ChartDto, FigureDto, StatisticsDto } from './dto/dashboard.dto.ts';
 
 /** Fewer people than this who share, and nothing is said of them as a group. */
@@ -47,7 +47,7 @@ export function statisticsOf(
   startsOn: PlainDate,
   today: PlainDate,
 ): StatisticsDto {
-  const months = monthsBetween(startsOn < today ? startsOn : today, today).slice(-MONTHS);
+  const months = monthsOf(startsOn, today);
   const people = rows.map((row): Person => ({
     id: row.id,
     shares: row.shares_progress,
@@ -90,6 +90,11 @@ export function statisticsOf(
       people.length,
     ),
   };
+}
+
+/** The months that figures are broken down by: the same for all readers of a cohort. */
+export function monthsOf(startsOn: PlainDate, today: PlainDate): string[] {
+  return monthsBetween(startsOn < today ? startsOn : today, today).slice(-MONTHS);
 }
 
 function release(people: readonly Person[], publish: (some: readonly Person[]) => Cells): Releases {
@@ -162,7 +167,13 @@ const dayOf = (month: string | null) => (month === null ? null : `${month}-01`);
  * The applications one by one, as the domain's figures take them. Which of them an interview belongs
  * to makes no difference to any figure, so the first carries them all.
  */
-function factsOf({ applications, interview_months: interviews }: CountsRow): ApplicationFact[] {
+export function factsOf({
+  applications,
+  interview_months: interviews,
+}: {
+  applications: readonly Omit<AlikeApplications, 'stage'>[];
+  interview_months: readonly string[];
+}): ApplicationFact[] {
   return applications
     .flatMap((alike) => Array.from({ length: alike.count }, () => alike))
     .map(({ furthest, outcome, sent, ended, debrief, feedback }, i) => ({

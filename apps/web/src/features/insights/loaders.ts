@@ -1,9 +1,9 @@
 import 'server-only';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
+import type { CohortShare } from '@reshelve/domain/cohort-comparison';
 import type { SearchFact } from '@reshelve/domain/conversion';
-import type { Slice } from '@reshelve/domain/search-slices';
-import { sliceQuery } from '@reshelve/domain/search-slices';
+import { type Slice, sliceQuery } from '@reshelve/domain/search-slices';
 import { loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
@@ -26,6 +26,15 @@ export const search = cache(async (enrolment: string): Promise<Search> => {
   const found = await loadJson<Schemas['SearchDto']>(path);
   return { ...found, applications: found.applications.map(counted) };
 });
+
+/** How the cohort fares, where that may be said. */
+export const cohortShare = async (enrolment: string): Promise<CohortShare> => {
+  const path = `/api/as/${encodeURIComponent(enrolment)}/insights/cohort`;
+  const { kind, percent, covers } = await loadJson<Schemas['CohortShareDto']>(path);
+  return kind === 'shown' && percent !== undefined && covers !== undefined
+    ? { kind, percent, covers }
+    : { kind: 'hidden' };
+};
 
 function counted(fact: Schemas['SearchFactDto']): Counted {
   const reached = Object.entries(fact.reached).filter((entry) => entry[1] !== null);

@@ -2,6 +2,7 @@ import { ButtonLink } from '@reshelve/ui/button';
 import { EmptyState } from '@reshelve/ui/empty-state';
 import { isAtLeast } from '@reshelve/domain/stages';
 import { Page } from '@/components/page';
+import { BesideCohort } from '@/features/insights/components/cohort';
 import { Flow } from '@/features/insights/components/flow';
 import { Channels, Materials } from '@/features/insights/components/groups';
 import { standsFast, WhereItStops } from '@/features/insights/components/known';
@@ -39,6 +40,7 @@ export default async function InsightsPage({ params }: { params: Promise<{ enrol
         <WhereItStops {...shown} />
         <Steps {...shown} />
         <AgainstPlan {...shown} />
+        <BesideCohort {...shown} />
         <Flow {...shown} />
         <Times {...shown} />
         <Channels {...shown} />
