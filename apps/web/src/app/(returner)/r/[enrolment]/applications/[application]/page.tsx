@@ -7,6 +7,7 @@ import { History } from '@/features/applications/components/history';
 import { Interviews } from '@/features/applications/components/interviews';
 import { Whereabouts } from '@/features/applications/components/whereabouts';
 import { application, pathOf } from '@/features/applications/loaders';
+import { PeopleThere } from '@/features/contacts/components/people-there';
 import { OpenLessons } from '@/features/debriefs/components/open-lessons';
 import { SentMaterials } from '@/features/materials/components/sent-materials';
 import { myEnrolment } from '@/features/session/loaders';
@@ -81,6 +82,7 @@ export default async function ApplicationPage({
         <div className="min-w-0 space-y-6">
           <Facts {...shown} />
           <SentMaterials enrolment={enrolment} application={id} />
+          <PeopleThere {...shown} />
           <History {...shown} timeZone={timeZone} />
         </div>
       </div>
