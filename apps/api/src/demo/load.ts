@@ -10,6 +10,7 @@ import {
 } from './cast.ts';
 import { demoRepository as repository } from './demo.repository.ts';
 import { sendMaterials } from './materials.repository.ts';
+import { loadNetwork } from './network.ts';
 import { newsOf } from './news.ts';
 import { Random } from './random.ts';
 import { tellStory, type ReturnerStory } from './story.ts';
@@ -47,7 +48,7 @@ export async function loadDemo(
     await found(database, random, cast, programme, today, now);
     for (const returner of programme.cohorts.flatMap((cohort) => cohort.returners)) {
       const story = tellStory(random, returner, programme.timeZone, today, now);
-      await write(database, random, programme, returner, story);
+      await write(database, random, programme, returner, story, today);
       applications += story.applications.length;
       if (returner.email === VISITOR) {
         const owner = { programmeId: programme.id, returnerId: returner.enrolmentId };
@@ -187,12 +188,14 @@ async function write(
   programme: DemoProgramme,
   returner: DemoReturner,
   story: ReturnerStory,
+  today: PlainDate,
 ): Promise<void> {
   const owner = { programmeId: programme.id, returnerId: returner.enrolmentId };
   const acting = actingFor(programme, returner, 'returner');
   await database.withActor(acting, async (tx) => {
     await repository.searching(tx, owner, story);
     await sendMaterials(tx, owner, story.applications);
+    if (returner.email === VISITOR) await loadNetwork(tx, owner, story, today);
     await repository.debriefing(tx, owner, story);
     await repository.strategising(tx, owner, story);
   });
