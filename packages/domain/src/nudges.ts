@@ -203,7 +203,7 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
     if (interview.thankYou === 'open') {
       add({ ...after, kind: 'thank-you-due', until: addDays(over, 7) });
     }
-    if (!interview.hasFreshNotes) add({ ...after, kind: 'fresh-notes', until: addDays(over, 2) });
+    if (!interview.hasFreshNotes) add({ ...after, kind: 'fresh-notes', until: addDays(over, 3) });
   }
 
   for (const { id, endedOn, debriefId, feedback, title, employer } of facts.rejections) {

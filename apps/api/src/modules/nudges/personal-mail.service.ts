@@ -65,7 +65,9 @@ export class PersonalMailService {
       ...{ mailId, programmeId, enrolmentId },
       lines: JSON.stringify(lines),
     };
-    await this.jobs.enqueue(tx, 'mail-person', job, { key: `mail-person:${mailId}` });
+    // A mail server that is away for an evening loses nobody a reminder.
+    const options = { key: `mail-person:${mailId}`, attempts: 11 };
+    await this.jobs.enqueue(tx, 'mail-person', job, options);
   }
 
   /** Sends one, unless its reader wants no mail, or none of this kind, by now. */

@@ -6,6 +6,8 @@ export interface JobOptions {
   runAt?: Date;
   /** A second job with the same key replaces the first while it waits. */
   key?: string;
+  /** How often it is tried, each time after a longer wait: 8 take half an hour, 11 ten hours. */
+  attempts?: number;
 }
 
 /**
@@ -23,7 +25,7 @@ export class JobsRepository {
     await tx.$executeRaw`
       SELECT graphile_worker.add_job(
         ${task}, ${JSON.stringify(payload)}::json,
-        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 8)`;
+        run_at => ${options.runAt ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => ${options.attempts ?? 8})`;
   }
 
   /**

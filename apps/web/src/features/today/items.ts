@@ -56,21 +56,21 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
       return {
         ...post,
         label: 'Thank-you note',
-        when: `Interview on ${day}`,
+        when: `interview on ${day}`,
         why: 'Short is fine: thanks, one thing you talked about, that you would still like it.',
       };
     case 'fresh-notes':
       return {
         ...post,
         label: 'Notes while it is fresh',
-        when: `Interview on ${day}`,
+        when: `interview on ${day}`,
         why: 'What was asked, what went well: a few lines now are worth a page next week.',
       };
     case 'interview-preparation':
       return {
         ...post,
         label: 'Prepare',
-        when: `Interview on ${moment}`,
+        when: `interview on ${moment}`,
         why: 'Begin with one line of the checklist.',
       };
     case 'mentor-news':
@@ -86,28 +86,28 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
       return {
         ...post,
         label: 'Feedback',
-        when: `Asked on ${day}`,
+        when: `asked on ${day}`,
         why: 'No answer yet. Offering a call of 15 minutes often helps.',
       };
     case 'feedback-to-send':
       return {
         ...post,
         label: 'Ask for feedback',
-        when: `Ended on ${day}`,
+        when: `ended on ${day}`,
         why: 'One short e-mail, with one or two questions.',
       };
     case 'debrief-waiting':
       return {
         ...post,
         label: 'Debrief',
-        when: `Ended on ${day}`,
+        when: `ended on ${day}`,
         why: 'Whenever you like. It can be done in pieces.',
       };
     case 'no-news':
       return {
         ...post,
         label: 'Six weeks without a word',
-        when: `Sent on ${day}`,
+        when: `sent on ${day}`,
         why: 'Ask once, then close it: no answer is an outcome too.',
       };
     case 'goal':

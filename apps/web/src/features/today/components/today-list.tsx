@@ -147,7 +147,7 @@ function Identity({ item }: { item: Pick<Item, 'kind' | 'subjectId' | 'occasion'
 function Later({ item }: { item: Item }) {
   return (
     <details className="group min-w-0">
-      <summary className="inline-flex min-h-target list-none items-center gap-1 text-accent underline underline-offset-4 [&::-webkit-details-marker]:hidden">
+      <summary className="inline-flex min-h-target list-none items-center gap-1 border-2 border-transparent py-2 text-accent underline underline-offset-4 [&::-webkit-details-marker]:hidden">
         Later<span className="sr-only">: {item.title}</span>
         <span aria-hidden="true" className="transition-transform group-open:rotate-180">
           ▾
