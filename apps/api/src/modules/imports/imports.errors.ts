@@ -1,1 +1,30 @@
-export const importErrors = {} as const satisfies Record<string, number>;
+import { DomainError } from '@reshelve/domain/errors';
+
+export const importErrors = {
+  'import-not-a-table': 422,
+  'import-broken-quotes': 422,
+  'import-without-file': 422,
+  'import-columns': 422,
+  'import-lines-with-problems': 409,
+  'import-nothing-to-add': 409,
+  'import-under-way': 409,
+  'import-not-done': 409,
+} as const satisfies Record<string, number>;
+
+const MESSAGES: Record<keyof typeof importErrors, string> = {
+  'import-not-a-table': 'This file cannot be read as a table.',
+  'import-broken-quotes': 'A quotation mark in this file is never closed.',
+  'import-without-file': 'Choose the file that you want to bring in.',
+  'import-columns': 'Say which columns have the job title and the employer.',
+  'import-lines-with-problems':
+    'Some lines cannot come in as they are. Say that they are to be left out, or put them right in the file.',
+  'import-nothing-to-add': 'There is no line in this file that could come in.',
+  'import-under-way': 'This import has begun already.',
+  'import-not-done': 'Only an import that is done can be undone.',
+};
+
+/** @param message in place of the usual one; it stands next to the field `file` */
+export const importError = (code: keyof typeof importErrors, message?: string): DomainError => {
+  const text = message ?? MESSAGES[code];
+  return new DomainError(code, text, importErrors[code] === 422 ? { file: text } : undefined);
+};
