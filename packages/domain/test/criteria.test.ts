@@ -1,53 +1,89 @@
-import { describe, expect, it } from '@jest/globals';
-import { coverage, criteriaFrom } from '../src/criteria.ts';
+import { describe, expect, it, test } from '@jest/globals';
+import fc from 'fast-check';
+import { CRITERION_KINDS } from '../src/channels.ts';
+import type { DomainError } from '../src/errors.ts';
+import { correctCriteria, CORRECTIONS, coverage, EVIDENCE_STRENGTHS } from '../src/criteria.ts';
 
-describe('criteria from a pasted person specification', () => {
-  it('takes one a line, without bullets, numbers and empty lines', () => {
-    const pasted = [
-      '• A degree or a qualification in librarianship',
-      '',
-      '  - Experience of enquiry work',
-      '3. Knowledge of MARC 21',
-      '(iv) Patience',
-      'b) Able to lift boxes',
-      'E5: Confidence with  spreadsheets',
-      'o Weekend work',
-    ].join('\r\n');
-    expect(criteriaFrom(pasted)).toEqual([
-      'A degree or a qualification in librarianship',
-      'Experience of enquiry work',
-      'Knowledge of MARC 21',
-      'Patience',
-      'Able to lift boxes',
-      'Confidence with spreadsheets',
-      'Weekend work',
+describe('coverage', () => {
+  const nothing = { evidence: '', strength: null, examples: [] } as const;
+
+  it('counts criteria with evidence or an example, kind by kind, and names the rest', () => {
+    const uncovered = { ...nothing, kind: 'essential', evidence: '  ' } as const;
+    const found = coverage([
+      { ...nothing, kind: 'essential', evidence: 'Ten years at the desk.', strength: 'strong' },
+      uncovered,
+      { ...nothing, kind: 'essential', examples: ['one'] },
+      { ...nothing, kind: 'desirable' },
     ]);
+    expect(found.essential).toEqual({
+      covered: 2,
+      total: 3,
+      strengths: { strong: 1, fair: 0, thin: 0, unsaid: 1 },
+      uncovered: [uncovered],
+    });
+    expect(found.desirable).toMatchObject({ covered: 0, total: 1 });
   });
 
-  it('leaves alone what only looks like a marker', () => {
-    const lines = [
-      'A passion for reading',
-      'I. T. skills'.replace('. ', '.'),
-      '24-hour enquiry work',
-      'E-resources',
-    ];
-    expect(criteriaFrom(lines.join('\n'))).toContain('A passion for reading');
-    expect(criteriaFrom('24-hour enquiry work')).toEqual(['24-hour enquiry work']);
-    expect(criteriaFrom('E-resources')).toEqual(['E-resources']);
-    expect(criteriaFrom('10 years of cataloguing')).toEqual(['10 years of cataloguing']);
-  });
-
-  it('takes a line only once', () => {
-    expect(criteriaFrom('Patience\n- Patience')).toEqual(['Patience']);
+  test('adds up', () => {
+    const criterion = fc.record({
+      kind: fc.constantFrom(...CRITERION_KINDS),
+      evidence: fc.constantFrom('', ' ', 'words'),
+      strength: fc.option(fc.constantFrom(...EVIDENCE_STRENGTHS)),
+      examples: fc.array(fc.uuid(), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(criterion), (criteria) => {
+        for (const { covered, total, strengths, uncovered } of Object.values(coverage(criteria))) {
+          expect(covered + uncovered.length).toBe(total);
+          expect(Object.values(strengths).reduce((a, b) => a + b)).toBe(covered);
+        }
+      }),
+    );
   });
 });
 
-it('coverage counts criteria with evidence, kind by kind', () => {
-  expect(
-    coverage([
-      { kind: 'essential', evidence: 'Ten years at the desk.' },
-      { kind: 'essential', evidence: '  ' },
-      { kind: 'desirable', evidence: '' },
-    ]),
-  ).toEqual({ essential: { covered: 1, total: 2 }, desirable: { covered: 0, total: 1 } });
+describe('correcting the lines that were read', () => {
+  const line = (id: string, then: (typeof CORRECTIONS)[number] = 'keep', text = id) =>
+    ({ id, kind: 'essential', text, then }) as const;
+
+  it('keeps, joins and takes out', () => {
+    expect(
+      correctCriteria([line('a'), line('b', 'join'), line('c', 'remove'), line('d', 'join')]),
+    ).toEqual([{ id: 'a', kind: 'essential', text: 'a b d', joined: ['b', 'd'] }]);
+  });
+
+  it.each([
+    [[line('a', 'join')], 'criteria.0.then'],
+    [[line('a', 'keep', ' ')], 'criteria.0.text'],
+    [[line('a'), line('b', 'keep', 'x'.repeat(1001))], 'criteria.1.text'],
+    [[line('a', 'keep', 'x'.repeat(999)), line('b', 'join', 'yy')], 'criteria.1.then'],
+  ])('says which line does not fit (%#)', (lines, field) => {
+    try {
+      correctCriteria(lines);
+      throw new Error('it took them');
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'criteria-do-not-fit' });
+      expect(Object.keys((error as DomainError).details ?? {})).toEqual([field]);
+    }
+  });
+
+  test('loses no criterion that was not taken out', () => {
+    const lines = fc.uniqueArray(
+      fc.record({
+        id: fc.uuid(),
+        kind: fc.constantFrom(...CRITERION_KINDS),
+        text: fc.stringMatching(/^[a-z]{1,9}$/),
+        then: fc.constantFrom(...CORRECTIONS),
+      }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(lines, (all) => {
+        const wanted = [{ ...line('first'), text: 'x' }, ...all];
+        const after = correctCriteria(wanted);
+        const kept = wanted.filter(({ then }) => then !== 'remove').map(({ id }) => id);
+        expect(after.flatMap(({ id, joined }) => [id, ...joined])).toEqual(kept);
+      }),
+    );
+  });
 });

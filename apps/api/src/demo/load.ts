@@ -9,6 +9,7 @@ import {
   type DemoReturner,
 } from './cast.ts';
 import { demoRepository as repository } from './demo.repository.ts';
+import { fillEvidenceBank } from './evidence.repository.ts';
 import { sendMaterials } from './materials.repository.ts';
 import { loadNetwork } from './network.ts';
 import { newsOf } from './news.ts';
@@ -196,6 +197,7 @@ async function write(
     await repository.searching(tx, owner, story);
     await sendMaterials(tx, owner, story.applications);
     if (returner.email === VISITOR) await loadNetwork(tx, owner, story, today);
+    await fillEvidenceBank(tx, owner, story.applications);
     await repository.debriefing(tx, owner, story);
     await repository.strategising(tx, owner, story);
   });

@@ -131,6 +131,7 @@ const ended = (world: World) => world.application(true);
 const debrief = (world: World) => world.debrief();
 const lesson = async (world: World) => (await world.debrief()).lessonId;
 const cohort = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2027-03-01' };
+const exampleWords = { title: 'The desk', situation: '', task: '', action: '', result: '' };
 const parts = { plan: 'a', reflection: 'b', feedback: 'c', acceptance: 'd' };
 
 const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
@@ -297,7 +298,38 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'DELETE /as/:enrolmentId/preparation/:id': [id((world) => world.preparationItem()), OWN],
   'DELETE /as/:enrolmentId/interviews/:id': [id((world) => world.interview()), OWN],
   'POST /as/:enrolmentId/applications/:id/criteria': [
-    id(application, { kind: 'essential', lines: 'A degree' }),
+    id(application, { kind: 'essential', text: 'A degree' }),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/applications/:id/criteria': [
+    withMatch(id(application, { criteria: [] })),
+    OWN,
+  ],
+  'GET /as/:enrolmentId/applications/:id/outline': [id(application), OWN],
+  'GET /as/:enrolmentId/applications/:id/outline.txt': [id(application), OWN],
+  'GET /as/:enrolmentId/applications/:id/outline.docx': [id(application), OWN],
+  'GET /as/:enrolmentId/examples': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/examples/:id': [id((world) => world.example()), OWN],
+  'POST /as/:enrolmentId/examples': [body(exampleWords), RETURNERS],
+  'PUT /as/:enrolmentId/examples/:id': [
+    withMatch(id((world) => world.example(), exampleWords)),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/examples/:id': [id((world) => world.example()), OWN],
+  'GET /as/:enrolmentId/criteria/:id/examples': [id((world) => world.criterion()), OWN],
+  'POST /as/:enrolmentId/criteria/:id/examples': [
+    id((world) => world.criterion(), { title: 'The desk' }),
+    OWN,
+  ],
+  'PUT /as/:enrolmentId/criteria/:id/examples/:exampleId': [
+    async (world) => ({
+      ids: { id: await world.criterion(), exampleId: await world.example() },
+      body: { copy: true },
+    }),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/criteria/:id/examples/:exampleId': [
+    async (world) => ({ ids: { id: await world.criterion(), exampleId: await world.example() } }),
     OWN,
   ],
   'PATCH /as/:enrolmentId/criteria/:id': [id((world) => world.criterion(), { evidence: 'e' }), OWN],

@@ -146,6 +146,17 @@ export class World {
     });
   }
 
+  /** An example that serves a criterion. */
+  async example(): Promise<string> {
+    const words = { situation: CANARY, task: CANARY, action: CANARY, result: CANARY };
+    const example = await this.row('example', { title: CANARY, ...words });
+    await this.make.insert(
+      'example_use',
+      this.mine({ criterion_id: await this.criterion(), example_id: example }),
+    );
+    return example;
+  }
+
   async sentMaterial(): Promise<string> {
     const { id } = await this.application();
     return this.row('sent_material', { application_id: id, kind: 'cv', label: CANARY });

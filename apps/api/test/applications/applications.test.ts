@@ -160,7 +160,7 @@ describe('changing an application', () => {
 describe('taking an application away', () => {
   it('takes its history, interviews, criteria and debrief with it', async () => {
     const id = await world.add({ stage: 'applied' });
-    await world.post(`applications/${id}/criteria`, { kind: 'essential', lines: 'Patience' });
+    await world.post(`applications/${id}/criteria`, { kind: 'essential', text: 'Patience' });
     await world.post(`applications/${id}/interviews`, {
       round: 'first_round',
       format: 'video',
@@ -190,7 +190,7 @@ describe('another returner of the same cohort', () => {
     });
     const criteria = await world.post<{ ids: string[] }>(`applications/${id}/criteria`, {
       kind: 'essential',
-      lines: 'Patience',
+      text: 'Patience',
     });
     const { joan, api } = world;
     const nowhere = '01234567-89ab-7cde-8f01-23456789abcd';
@@ -203,7 +203,7 @@ describe('another returner of the same cohort', () => {
         ['POST', `applications/${application}/outcome`, { outcome: 'rejected' }],
         ['POST', `applications/${application}/reopen`, {}],
         ['POST', `applications/${application}/corrections`, { eventId: nowhere, void: true }],
-        ['POST', `applications/${application}/criteria`, { kind: 'desirable', lines: 'Nosiness' }],
+        ['POST', `applications/${application}/criteria`, { kind: 'desirable', text: 'Nosiness' }],
         [
           'POST',
           `applications/${application}/interviews`,

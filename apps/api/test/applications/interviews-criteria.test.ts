@@ -80,9 +80,9 @@ describe('criteria', () => {
   it('come from pasted lines, in their order, essential ones first', async () => {
     const id = await world.add();
     const path = `applications/${id}/criteria`;
-    await world.post(path, { kind: 'desirable', lines: '- Welsh\n' });
-    await world.post(path, { kind: 'essential', lines: '• MARC 21\n\n• Patience' });
-    await world.post(path, { kind: 'essential', lines: 'Patience\nEnquiry work' });
+    await world.post(path, { kind: 'desirable', text: '- Welsh\n' });
+    await world.post(path, { kind: 'essential', text: '• MARC 21\n\n• Patience' });
+    await world.post(path, { kind: 'essential', text: 'Patience\nEnquiry work' });
     expect((await world.detail(id)).criteria).toMatchObject([
       { kind: 'essential', text: 'MARC 21', evidence: '' },
       { kind: 'essential', text: 'Patience' },
@@ -95,7 +95,7 @@ describe('criteria', () => {
     const id = await world.add();
     const added = await world.post<{ ids: string[] }>(`applications/${id}/criteria`, {
       kind: 'essential',
-      lines: 'Patience',
+      text: 'Patience',
     });
     const own = `criteria/${added.body.ids[0] ?? ''}`;
     expect((await world.patch(own, { evidence: 'Story time,\nfor six years.' })).status).toBe(204);
@@ -108,10 +108,11 @@ describe('criteria', () => {
   });
 
   it.each([
-    [{ lines: ' \n - \n' }, 'lines'],
-    [{ lines: 'x'.repeat(1001) }, 'lines'],
-    [{ lines: Array.from({ length: 101 }, (_, i) => `Skill ${String(i)}`).join('\n') }, 'lines'],
-    [{ lines: 'Patience', kind: 'vital' }, 'kind'],
+    [{ text: ' \n - \n' }, 'text'],
+    [{ text: 'Essential\nDesirable' }, 'text'],
+    [{ text: 'x'.repeat(1001) }, 'text'],
+    [{ text: Array.from({ length: 101 }, (_, i) => `Skill ${String(i)}`).join('\n') }, 'text'],
+    [{ text: 'Patience', kind: 'vital' }, 'kind'],
   ])('are refused by the field (%#)', async (fields, field) => {
     const id = await world.add();
     const answer = await world.post(`applications/${id}/criteria`, {
@@ -123,3 +124,72 @@ describe('criteria', () => {
     expect((await world.detail(id)).criteria).toEqual([]);
   });
 });
+
+describe('the reading of a person specification', () => {
+  const SPECIFICATION = 'Essential\n• MARC 21\n• Enquiry\n• Work\nDesirable\n• Welsh';
+
+  async function pasted() {
+    const id = await world.add();
+    const answer = await world.post<{ leftOut: string[] }>(`applications/${id}/criteria`, {
+      kind: 'essential',
+      text: SPECIFICATION,
+    });
+    const { criteria, revision } = await world.detail(id);
+    return { id, criteria, revision, leftOut: answer.body.leftOut };
+  }
+  const correct = (id: string, revision: number, criteria: object[]) =>
+    world.put(`applications/${id}/criteria`, { criteria }, { 'if-match': `"${String(revision)}"` });
+
+  it('says what it left out', async () => {
+    const { criteria, leftOut } = await pasted();
+    expect(criteria.map(({ kind, text }) => [kind, text])).toEqual([
+      ['essential', 'MARC 21'],
+      ['essential', 'Enquiry'],
+      ['essential', 'Work'],
+      ['desirable', 'Welsh'],
+    ]);
+    expect(leftOut).toEqual(['Essential', 'Desirable']);
+  });
+
+  it('is put right in one go: reworded, joined with its evidence, taken out', async () => {
+    const { id, criteria, revision } = await pasted();
+    const [marc, enquiry, work, welsh] = criteria;
+    await world.patch(`criteria/${work?.id ?? ''}`, { evidence: 'At the desk.', strength: 'fair' });
+    const example = await world.post<{ id: string }>('examples', EXAMPLE);
+    await world.put(`criteria/${work?.id ?? ''}/examples/${example.body.id}`, { copy: false });
+    const after = [
+      { id: marc?.id, kind: 'essential', text: 'MARC 21', then: 'remove' },
+      { id: enquiry?.id, kind: 'desirable', text: 'Enquiry', then: 'keep' },
+      { id: work?.id, kind: 'essential', text: 'work', then: 'join' },
+      { id: welsh?.id, kind: 'desirable', text: 'Some Welsh', then: 'keep' },
+    ];
+    expect((await correct(id, revision, after)).status).toBe(412);
+    const now = (await world.detail(id)).revision;
+    expect((await correct(id, now, after)).status).toBe(204);
+    expect((await world.detail(id)).criteria).toMatchObject([
+      {
+        id: enquiry?.id,
+        kind: 'desirable',
+        text: 'Enquiry work',
+        evidence: 'At the desk.',
+        examples: [{ id: example.body.id, title: EXAMPLE.title }],
+      },
+      { id: welsh?.id, text: 'Some Welsh' },
+    ]);
+  });
+
+  it('is refused by line, and changes nothing then', async () => {
+    const { id, criteria, revision } = await pasted();
+    const lines = criteria.map(({ id: of, kind, text }) => ({ id: of, kind, text, then: 'keep' }));
+    const broken = lines.map((line, i) => (i === 2 ? { ...line, text: ' ' } : line));
+    const answer = await correct(id, revision, broken);
+    expect([answer.status, faults(answer)]).toEqual([422, ['criteria.2.text']]);
+    const first = lines.map((line, i) => (i === 0 ? { ...line, then: 'join' } : line));
+    expect(faults(await correct(id, revision, first))).toEqual(['criteria.0.then']);
+    expect((await world.detail(id)).criteria).toEqual(criteria);
+    // All of the lines or none: a line that was added meanwhile is not lost.
+    expect((await correct(id, revision, lines.slice(1))).status).toBe(412);
+  });
+});
+
+const EXAMPLE = { title: 'The desk', situation: '', task: '', action: '', result: '' };

@@ -53,6 +53,14 @@ export class World {
     return this.api.patch<T>(`${this.mary.base}/${path}`, { as: this.mary.token, body, headers });
   }
 
+  put<T = Problem>(path: string, body: object, headers: Record<string, string> = {}) {
+    return this.api.put<T>(`${this.mary.base}/${path}`, { as: this.mary.token, body, headers });
+  }
+
+  get<T>(path: string): Promise<Answer<T>> {
+    return this.api.get<T>(`${this.mary.base}/${path}`, { as: this.mary.token });
+  }
+
   delete(path: string): Promise<Answer> {
     return this.api.delete(`${this.mary.base}/${path}`, { as: this.mary.token });
   }

@@ -1,3 +1,4 @@
+import type { CriteriaErrorCode } from '@reshelve/domain/criteria';
 import type { HistoryErrorCode } from '@reshelve/domain/history';
 import type { InterviewErrorCode } from '@reshelve/domain/interviews';
 import type { ZoneErrorCode } from '@reshelve/domain/zones';
@@ -22,7 +23,8 @@ export const applicationErrors = {
   'thanked-in-future': 422,
   'thanked-before': 422,
   'preparation-full': 409,
+  'criteria-do-not-fit': 422,
 } as const satisfies Record<
-  HistoryErrorCode | InterviewErrorCode | ZoneErrorCode | 'preparation-full',
+  HistoryErrorCode | CriteriaErrorCode | InterviewErrorCode | ZoneErrorCode | 'preparation-full',
   number
 >;

@@ -47,6 +47,6 @@ import { PreparationService } from './preparation.service.ts';
     SentMaterialsService,
     SentMaterialsRepository,
   ],
-  exports: [ApplicationsService],
+  exports: [ApplicationsService, CriteriaService],
 })
 export class ApplicationsModule {}

@@ -1,12 +1,18 @@
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { Acting } from '../../platform/access/current.ts';
 import { Permit } from '../../platform/access/permit.ts';
-import { IdempotencyKey } from '../../platform/http/if-match.ts';
+import { IdempotencyKey, IfMatch } from '../../platform/http/if-match.ts';
 import { ParseId } from '../../platform/http/parse-id.ts';
+import { Problem } from '../../platform/http/problem.ts';
 import { CriteriaService } from './criteria.service.ts';
-import { ChangeCriterionDto, CriteriaAddedDto, NewCriteriaDto } from './dto/criterion.dto.ts';
+import {
+  ChangeCriterionDto,
+  CorrectCriteriaDto,
+  CriteriaAddedDto,
+  NewCriteriaDto,
+} from './dto/criterion.dto.ts';
 
 @Controller('as/:enrolmentId')
 export class CriteriaController {
@@ -22,6 +28,21 @@ export class CriteriaController {
     @IdempotencyKey() key: string | undefined,
   ): Promise<CriteriaAddedDto> {
     return this.criteria.add(actor, applicationId, criteria, key);
+  }
+
+  /** Puts the lines right as they were read: all of them at once, or none. */
+  @Put('applications/:id/criteria')
+  @Permit('update', 'Criterion')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiResponse({ status: 412, description: 'It has changed since that revision.', type: Problem })
+  correct(
+    @Acting() actor: EnrolledActor,
+    @Param('id', ParseId) applicationId: string,
+    @IfMatch() revision: number,
+    @Body() { criteria }: CorrectCriteriaDto,
+  ): Promise<void> {
+    return this.criteria.correct(actor, applicationId, revision, criteria);
   }
 
   @Patch('criteria/:id')

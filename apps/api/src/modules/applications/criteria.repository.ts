@@ -38,9 +38,31 @@ export class CriteriaRepository {
     tx: Tx,
     actor: EnrolledActor,
     id: string,
-    data: Pick<Prisma.CriterionUncheckedUpdateManyInput, 'kind' | 'text' | 'evidence'>,
+    data: Pick<
+      Prisma.CriterionUncheckedUpdateManyInput,
+      'kind' | 'text' | 'evidence' | 'strength' | 'position'
+    >,
   ): Promise<void> {
     await tx.criterion.updateMany({ where: { programmeId: actor.programmeId, id }, data });
+  }
+
+  /** What serves some criteria serves this one from now on. */
+  async takeOverExamples(
+    tx: Tx,
+    { programmeId, enrolmentId }: EnrolledActor,
+    id: string,
+    from: readonly string[],
+  ): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO example_use (programme_id, criterion_id, example_id, returner_id)
+      SELECT DISTINCT programme_id, ${id}::uuid, example_id, returner_id FROM example_use
+      WHERE programme_id = ${programmeId}::uuid AND returner_id = ${enrolmentId}::uuid
+        AND criterion_id = ANY (${from}::uuid[])
+      ON CONFLICT DO NOTHING`;
+  }
+
+  async removeAll(tx: Tx, { programmeId }: EnrolledActor, ids: string[]): Promise<void> {
+    await tx.criterion.deleteMany({ where: { programmeId, id: { in: ids } } });
   }
 
   async remove(tx: Tx, actor: EnrolledActor, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { duesAhead } from '@reshelve/domain/lessons';
 import { doneMessage, Page } from '@/components/page';
-import { Criteria } from '@/features/applications/components/criteria';
+import { Criteria } from '@/features/evidence/components/criteria';
 import { Ending } from '@/features/applications/components/ending';
 import { Facts } from '@/features/applications/components/facts';
 import { History } from '@/features/applications/components/history';

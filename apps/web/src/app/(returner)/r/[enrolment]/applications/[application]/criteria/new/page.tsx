@@ -2,9 +2,9 @@ import { SubmitButton } from '@reshelve/ui/submit-button';
 import { RadioField, TextAreaField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { Page } from '@/components/page';
-import { addCriteria } from '@/features/applications/actions';
 import { application, pathOf } from '@/features/applications/loaders';
 import { criterionKindOptions } from '@/features/applications/options';
+import { addCriteria } from '@/features/evidence/criteria-actions';
 
 export default async function NewCriteria({
   params,
@@ -15,24 +15,24 @@ export default async function NewCriteria({
   const now = await application(enrolment, id);
   return (
     <Page
-      title="Add criteria"
+      title="Paste the person specification"
       caption={`${now.title}, ${now.employer}`}
       back={{ href: pathOf(enrolment, id), label: 'Back to the application' }}
     >
       <Form action={addCriteria.bind(null, enrolment, id)} values={{ kind: 'essential' }} creates>
+        <TextAreaField
+          name="text"
+          label="The person specification"
+          hint="Paste it as it is: bullets, numbers, a table, or all in one. It is split into lines, which you can put right on the next page."
+          rows={14}
+        />
         <RadioField
           name="kind"
-          label="Which part of the person specification?"
+          label="Where it does not say so itself, are they essential or desirable?"
           choices={criterionKindOptions}
           inline
         />
-        <TextAreaField
-          name="lines"
-          label="Criteria, one a line"
-          hint="Paste them as they are: bullets and numbers are taken off."
-          rows={10}
-        />
-        <SubmitButton>Add the criteria</SubmitButton>
+        <SubmitButton>Split it into lines</SubmitButton>
       </Form>
     </Page>
   );

@@ -1,0 +1,108 @@
+'use server';
+
+import { CRITERION_KIND_LABELS } from '@reshelve/domain/channels';
+import { type Application, pathOf } from '@/features/applications/loaders';
+import { apiFetch } from '@/lib/api';
+import { done, submit } from '@/lib/forms';
+import type { FormState } from '@/lib/form-state';
+import { api, criteriaPath } from './loaders';
+
+const applicationApi = (enrolment: string, id: string, rest = ''): string =>
+  api(enrolment, `applications/${encodeURIComponent(id)}${rest}`);
+
+/** Reads a pasted person specification; on to putting its lines right. */
+export async function addCriteria(
+  enrolment: string,
+  id: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const { leftOut } = await apiFetch<{ leftOut: string[] }>(
+      applicationApi(enrolment, id, '/criteria'),
+      {
+        method: 'POST',
+        idempotencyKey: form.idempotencyKey,
+        body: { kind: form.text('kind'), text: form.text('text') },
+      },
+    );
+    const query = new URLSearchParams();
+    // What fits an address; the rest were headings, too.
+    for (const text of leftOut.slice(0, 12)) query.append('left', text.slice(0, 60));
+    const left = query.size > 0 ? `?${query.toString()}` : '';
+    done(`${criteriaPath(enrolment, id)}/edit${left}`, 'read');
+  });
+}
+
+/** Puts the lines right, all at once. */
+export async function correctCriteria(
+  enrolment: string,
+  id: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const current = async () => {
+    const { revision, criteria } = await apiFetch<Application>(applicationApi(enrolment, id));
+    return {
+      revision: String(revision),
+      saved: criteria.map(({ kind, text }) => ({ label: CRITERION_KIND_LABELS[kind], text })),
+    };
+  };
+  return submit(
+    before,
+    data,
+    async (form) => {
+      const criteria = form.all('id').map((criterion, index) => {
+        const field = (name: string) => form.text(`criteria.${String(index)}.${name}`);
+        return { id: criterion, kind: field('kind'), text: field('text'), then: field('then') };
+      });
+      await apiFetch(applicationApi(enrolment, id, '/criteria'), {
+        method: 'PUT',
+        revision: form.revision,
+        body: { criteria },
+      });
+      done(`${pathOf(enrolment, id)}#criteria`, 'criteria');
+    },
+    { current },
+  );
+}
+
+export async function changeCriterion(
+  enrolment: string,
+  id: string,
+  criterion: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    await apiFetch(api(enrolment, `criteria/${encodeURIComponent(criterion)}`), {
+      method: 'PATCH',
+      body: {
+        kind: form.text('kind'),
+        text: form.text('text'),
+        evidence: form.text('evidence'),
+        strength: form.optional('strength'),
+      },
+    });
+    done(
+      form.text('then') === 'stay'
+        ? criteriaPath(enrolment, id, criterion)
+        : `${pathOf(enrolment, id)}#criteria`,
+      'criterion',
+    );
+  });
+}
+
+export async function removeCriterion(
+  enrolment: string,
+  id: string,
+  criterion: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async () => {
+    const path = api(enrolment, `criteria/${encodeURIComponent(criterion)}`);
+    await apiFetch(path, { method: 'DELETE' });
+    done(`${pathOf(enrolment, id)}#criteria`, 'criterion-removed');
+  });
+}
