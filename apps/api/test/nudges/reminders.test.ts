@@ -76,6 +76,7 @@ describe('the day’s mail', () => {
   it('comes at the local hour with what is due, in numbers and kinds', async () => {
     await reasons.closing(addDays(DAY, 2));
     await reasons.contact(DAY);
+    await reasons.contact(addDays(DAY, -1));
     await reasons.interview(at(addDays(DAY, 1), '09:30'));
     await tick(at(DAY, '07:45'));
     await api.runJobs();
@@ -84,11 +85,11 @@ describe('the day’s mail', () => {
     await tick(at(DAY, '08:00'));
     await api.runJobs();
     const [mail, ...more] = await mails();
-    expect([mail?.subject, more]).toEqual(['Three things for today on Reshelve', []]);
+    expect([mail?.subject, more]).toEqual(['Four things for today on Reshelve', []]);
     for (const words of [
       'An interview is tomorrow, Tue 1 December at 09:30.',
       'An application closes on Wed 2 December.',
-      'You meant to get back to somebody you know.',
+      'You meant to get back to two people you know.',
       `/r/${returner.enrolmentId}`,
     ]) {
       expect(mail?.text).toContain(words);

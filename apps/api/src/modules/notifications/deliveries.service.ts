@@ -55,6 +55,7 @@ export class DeliveriesService {
       await this.mails.enqueue(tx, actor, notificationId, [
         {
           kind: actor.role === 'returner' ? 'mentor-news' : 'news',
+          count: 1,
           text: 'There is news for you.',
           path: newsPath(actor.role, actor.enrolmentId, news),
         },

@@ -16,6 +16,8 @@ import { SettingsRepository } from './settings.repository.ts';
 export interface MailLine {
   /** So that a kind that is switched off in the meantime is left out. */
   kind: NudgeKind | 'news';
+  /** How many things it stands for. */
+  count: number;
   text: string;
   /** Of the web application. */
   path: string;
@@ -94,7 +96,7 @@ export class PersonalMailService {
         'Hello,',
         newsOnly
           ? 'There is something new for you on Reshelve.'
-          : wanted.length === 1
+          : wanted.length === 1 && first.count === 1
             ? 'This waits for you on Reshelve:'
             : 'These wait for you on Reshelve:',
         ...(newsOnly

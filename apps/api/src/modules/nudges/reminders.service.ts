@@ -11,7 +11,7 @@ import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts'
 import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
 import { AddresseesRepository } from './addressees.repository.ts';
-import { lineOf } from './mail-words.ts';
+import { linesOf } from './mail-words.ts';
 import { NudgesRepository, type TodayFacts } from './nudges.repository.ts';
 import { PersonalMailService, type MailLine } from './personal-mail.service.ts';
 import { SettingsRepository } from './settings.repository.ts';
@@ -99,7 +99,7 @@ export class RemindersService {
       unmailed(facts, daily, now),
     );
     if (due.length > 0) await this.nudges.markMailed(tx, actor, due, now);
-    return due.map((nudge) => lineOf(nudge, actor, facts));
+    return linesOf(due, actor, facts);
   }
 
   /** The news of somebody who helps, noted as gone out. */
@@ -115,7 +115,7 @@ export class RemindersService {
       news.length === 1
         ? newsPath(role, enrolmentId, { ...first, kind: first.kind as NotificationKind })
         : newsListPath(role, enrolmentId);
-    return [{ kind: 'news', text: 'There is news for you.', path }];
+    return [{ kind: 'news', count: news.length, text: 'There is news for you.', path }];
   }
 }
 
