@@ -1,6 +1,6 @@
 import type { Role } from './access.ts';
 import { isBefore, localMoment, type PlainDate } from './dates.ts';
-import { NUDGE_KINDS, type NudgeKind } from './nudges.ts';
+import { NUDGE_KINDS, type NudgeKind } from './nudge-kinds.ts';
 
 /** When mail goes out: as things come up, once a day, or not at all. */
 export const MAIL_RHYTHMS = ['at_once', 'digest', 'never'] as const;

@@ -2,18 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isAfter, todayIn, type PlainDate } from '../src/dates.ts';
 import { FEEDBACK_STATES } from '../src/feedback.ts';
+import { nudgesOf, type NudgeFacts } from '../src/nudge-facts.ts';
+import { isNudgeKind, NUDGE_KINDS, type Nudge } from '../src/nudge-kinds.ts';
 import {
   dueNudges,
   identityKey,
-  isNudgeKind,
-  NUDGE_KINDS,
   nudgePath,
-  nudgesOf,
   SNOOZES,
   snoozedUntil,
   type HandledNudge,
-  type Nudge,
-  type NudgeFacts,
 } from '../src/nudges.ts';
 
 const ZONE = 'Europe/London';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { localMoment } from '../src/dates.ts';
 import { isLeftFree, isReached } from '../src/goals.ts';
-import { NUDGE_KINDS } from '../src/nudges.ts';
+import { NUDGE_KINDS } from '../src/nudge-kinds.ts';
 import { isMailTime, KIND_PLACES, placeOf, switchesOf } from '../src/reminders.ts';
 
 const QUARTER_MS = 15 * 60_000;

@@ -1,7 +1,8 @@
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { addDays, formatDate, localMoment, type PlainDate } from '@reshelve/domain/dates';
 import { homePath } from '@reshelve/domain/notifications';
-import { nudgePath, type Nudge, type NudgeKind } from '@reshelve/domain/nudges';
+import type { Nudge, NudgeKind } from '@reshelve/domain/nudge-kinds';
+import { nudgePath } from '@reshelve/domain/nudges';
 import type { MailLine } from './personal-mail.service.ts';
 
 const NUMBERS = [

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import type { PlainDate } from '@reshelve/domain/dates';
-import type { HandledNudge, NudgeFacts, NudgeIdentity } from '@reshelve/domain/nudges';
+import type { NudgeFacts } from '@reshelve/domain/nudge-facts';
+import type { NudgeIdentity } from '@reshelve/domain/nudge-kinds';
+import type { HandledNudge } from '@reshelve/domain/nudges';
 import { toDbDate } from '../../platform/database/dates.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import type { WeekDto } from './dto/goal.dto.ts';

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import {
-  dueNudges,
-  identityKey,
-  nudgesOf,
-  snoozedUntil,
-  type NudgeIdentity,
-} from '@reshelve/domain/nudges';
+import { nudgesOf } from '@reshelve/domain/nudge-facts';
+import type { NudgeIdentity } from '@reshelve/domain/nudge-kinds';
+import { dueNudges, identityKey, snoozedUntil } from '@reshelve/domain/nudges';
 import type { PlainDate } from '@reshelve/domain/dates';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/errors.ts';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { homePath } from '@reshelve/domain/notifications';
-import { isNudgeKind, type NudgeKind } from '@reshelve/domain/nudges';
+import { isNudgeKind, type NudgeKind } from '@reshelve/domain/nudge-kinds';
 import { placeOf } from '@reshelve/domain/reminders';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';

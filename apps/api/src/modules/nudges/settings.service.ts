@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { homePath } from '@reshelve/domain/notifications';
-import { NUDGE_KINDS, type NudgeKind } from '@reshelve/domain/nudges';
+import { NUDGE_KINDS, type NudgeKind } from '@reshelve/domain/nudge-kinds';
 import { placeOf, switchesOf, type KindPlace } from '@reshelve/domain/reminders';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { IDENTITY } from '../../platform/database/acting.ts';

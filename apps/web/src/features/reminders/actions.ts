@@ -1,6 +1,6 @@
 'use server';
 
-import { NUDGE_KINDS } from '@reshelve/domain/nudges';
+import { NUDGE_KINDS } from '@reshelve/domain/nudge-kinds';
 import { MAIL_RHYTHMS } from '@reshelve/domain/reminders';
 import { apiFetch } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';

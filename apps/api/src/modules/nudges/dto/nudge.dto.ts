@@ -4,7 +4,7 @@ import {
   NUDGE_KINDS,
   type NudgeGroup,
   type NudgeKind,
-} from '@reshelve/domain/nudges';
+} from '@reshelve/domain/nudge-kinds';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { IsPlainDate } from '../../../platform/http/transforms.ts';
 

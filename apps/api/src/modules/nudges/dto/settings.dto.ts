@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isTimeZone } from '@reshelve/domain/dates';
-import { isNudgeKind, NUDGE_KINDS, type NudgeKind } from '@reshelve/domain/nudges';
+import { isNudgeKind, NUDGE_KINDS, type NudgeKind } from '@reshelve/domain/nudge-kinds';
 import {
   KIND_PLACES,
   MAIL_RHYTHMS,

@@ -1,4 +1,4 @@
-import { NUDGE_KIND_LABELS, NUDGE_KINDS } from '@reshelve/domain/nudges';
+import { NUDGE_KIND_LABELS, NUDGE_KINDS } from '@reshelve/domain/nudge-kinds';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { RadioField, SelectField } from '@/components/fields';
 import { Form } from '@/components/form';
