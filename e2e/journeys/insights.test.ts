@@ -33,9 +33,7 @@ describe('a returner’s insights', () => {
     const context = await newContext(browser);
     const page = await context.newPage();
     const home = await toInsights(page);
-    await page
-      .getByText(/^You have sent \d+ applications, \d+ have led to a conversation/)
-      .waitFor();
+    await page.getByText(/^You have sent \d+ applications; \d+ have led to a/).waitFor();
     await page
       .getByText(/it could well be (anything|anywhere)/)
       .first()

@@ -71,7 +71,7 @@ export function shareInWords(share: number): string {
   const distance = ([of, among]: readonly [number, number]) =>
     Math.abs(odds(of / among) - odds(share));
   for (const candidate of SHARES) if (distance(candidate) < distance(best)) best = candidate;
-  return `${String(best[0])} in ${String(best[1])}`;
+  return best[1] === 2 ? 'half' : `${String(best[0])} in ${String(best[1])}`;
 }
 
 /** "somewhere between 1 in 12 and 1 in 3", with its open ends said as people say them. */

@@ -99,13 +99,19 @@ export interface ContrastWords {
   readonly did: string;
 }
 
-/** "Through people led to an interview more often, 5 of 9 against 2 of 14. Quite sure." */
+/**
+ * "Through people: more often led to an interview, 5 of 9 against 2 of 14. Quite sure." While on
+ * either side more are open than decided, it is too early.
+ */
 export function contrastInWords(
   { first, second, did }: ContrastWords,
-  one: Tries,
-  other: Tries,
+  one: Tally,
+  other: Tally,
 ): { readonly sureness: Sureness; readonly sentence: string } {
-  const { sureness, greater } = contrast(one, other);
+  const { sureness, greater } =
+    isSettled(one) && isSettled(other)
+      ? contrast(triesOf(one), triesOf(other))
+      : ({ sureness: 'too_early', greater: null } as const);
   const of = ({ yes, no }: Tries) => `${String(yes)} of ${String(yes + no)}`;
   const told =
     greater === null

@@ -73,7 +73,7 @@ describe('words', () => {
     [{ yes: 9, no: 0 }, '9 of 9 so far: it could well be anything from 4 in 5 up.'],
     [
       { yes: 2, no: 7 },
-      '2 of 9 so far: about 1 in 4, and it could well be anywhere from 1 in 15 to 1 in 2.',
+      '2 of 9 so far: about 1 in 4, and it could well be anywhere from 1 in 15 to half.',
     ],
     [
       { yes: 40, no: 160 },
@@ -98,6 +98,7 @@ describe('words', () => {
   const value = (words: string) => {
     if (words === 'hardly any') return 0;
     if (words === 'nearly all') return 1;
+    if (words === 'half') return 0.5;
     const [of, among] = words.split(' in ').map(Number);
     return (of ?? 0) / (among ?? 1);
   };

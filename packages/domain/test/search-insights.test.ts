@@ -59,12 +59,18 @@ describe('against the plan', () => {
 
 test('a contrast names the better one and how sure it is', () => {
   const words = { first: 'Through people', second: 'Boards and sites', did: 'led to an interview' };
-  expect(contrastInWords(words, { yes: 5, no: 4 }, { yes: 2, no: 20 }).sentence).toBe(
+  expect(contrastInWords(words, tally(5, 4), tally(2, 20)).sentence).toBe(
     'Through people: more often led to an interview, 5 of 9 against 2 of 22. Quite sure.',
   );
-  expect(contrastInWords(words, { yes: 1, no: 1 }, { yes: 2, no: 20 }).sentence).toBe(
+  expect(contrastInWords(words, tally(1, 1), tally(2, 20)).sentence).toBe(
     'Through people: 1 of 2 led to an interview. Boards and sites: 2 of 22. Too early to say which does better.',
   );
+});
+
+test('a contrast is too early while more are open than decided', () => {
+  const words = { first: 'People', second: 'Portals', did: 'led to an interview' };
+  expect(contrastInWords(words, tally(5, 4, 9), tally(2, 20)).sureness).toBe('quite_sure');
+  expect(contrastInWords(words, tally(5, 4, 10), tally(2, 20)).sureness).toBe('too_early');
 });
 
 describe('where a search stops', () => {

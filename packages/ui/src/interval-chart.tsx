@@ -19,8 +19,11 @@ export interface Axis {
   ticks: readonly { at: number; label: string }[];
 }
 
-const ROW = 58;
+/** The words of a row stand above its track, on one line where the drawing is wide enough. */
+const LINE = 20;
+const ONE_LINE = 480;
 const TRACK = 38;
+const BELOW = 20;
 const PAD = 8;
 
 /**
@@ -30,11 +33,13 @@ const PAD = 8;
 export function intervalDrawing(rows: readonly IntervalRow[], axis: Axis, width: number): Drawing {
   const at = (value: number) =>
     PAD + (Math.min(Math.max(value, 0), axis.max) / axis.max) * (width - 2 * PAD);
-  const bottom = rows.length * ROW + 4;
+  const track = width < ONE_LINE ? TRACK + LINE : TRACK;
+  const height = track + BELOW;
+  const bottom = rows.length * height + 4;
   // Only across the tracks, so that no word is struck through.
   const grid: Shape[] = rows.flatMap((_, i) =>
     axis.ticks.map(({ at: value }): Shape => {
-      const y = i * ROW + TRACK;
+      const y = i * height + track;
       return {
         kind: 'line',
         x1: at(value),
@@ -54,18 +59,18 @@ export function intervalDrawing(rows: readonly IntervalRow[], axis: Axis, width:
     ink: 'muted',
     anchor: i === 0 ? 'start' : i === axis.ticks.length - 1 ? 'end' : 'middle',
   }));
-  const shapes = rows.flatMap((row, i) => rowShapes(row, i * ROW, width, at));
+  const shapes = rows.flatMap((row, i) => rowShapes(row, { top: i * height, track, width }, at));
   return { width, height: bottom + 28, shapes: [...grid, ...shapes, ...ticks] };
 }
 
 function rowShapes(
   { label, value, interval, marks = [], expected }: IntervalRow,
-  top: number,
-  width: number,
+  { top, track, width }: { top: number; track: number; width: number },
   at: (value: number) => number,
 ): Shape[] {
-  const y = top + TRACK;
-  const room = width - textWidth(value) - 24;
+  const y = top + track;
+  const apart = track > TRACK;
+  const room = apart ? width : width - textWidth(value) - 24;
   const line = (x1: number, x2: number, stroke: Ink, thick: number, dashed = false): Shape => ({
     kind: 'line',
     x1,
@@ -87,7 +92,9 @@ function rowShapes(
   });
   const shapes: Shape[] = [
     { kind: 'text', x: 0, y: top + 18, text: fitting(label, room), ink: 'ink', strong: true },
-    { kind: 'text', x: width, y: top + 18, text: value, ink: 'muted', anchor: 'end' },
+    apart
+      ? { kind: 'text', x: 0, y: top + 18 + LINE, text: fitting(value, room), ink: 'muted' }
+      : { kind: 'text', x: width, y: top + 18, text: value, ink: 'muted', anchor: 'end' },
     line(PAD, width - PAD, interval ? 'line' : 'edge', interval ? 2 : 1, !interval),
   ];
   if (interval) {

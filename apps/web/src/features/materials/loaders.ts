@@ -4,8 +4,6 @@ import { loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
-export type SentMaterial = Schemas['SentMaterialDto'];
-
 /** What went with an application, and the names given before. */
 export const sentMaterials = (
   enrolment: string,

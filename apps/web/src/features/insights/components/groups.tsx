@@ -1,7 +1,6 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { DataTable } from '@reshelve/ui/data-table';
 import { EmptyState } from '@reshelve/ui/empty-state';
-import { triesOf } from '@reshelve/domain/conversion';
 import { aboutInWords, contrastInWords, stepStatement } from '@reshelve/domain/search-insights';
 import {
   type ChartName,
@@ -78,8 +77,8 @@ export function Channels({ enrolment, search }: { enrolment: string; search: Sea
   if (!people || !portals || channels.length === 0) return null;
   const { sentence } = contrastInWords(
     { first: people.label, second: portals.label, did: 'led to an interview' },
-    triesOf(people.tally),
-    triesOf(portals.tally),
+    people.tally,
+    portals.tally,
   );
   return (
     <Section id="channels" title="People or portals" lead={sentence}>

@@ -6,6 +6,7 @@ import {
   STOPPING_POINT_LABELS,
 } from '@reshelve/domain/diagnosis';
 import { type MainStop, mainStop, stopsOf } from '@reshelve/domain/search-stops';
+import type { Slice } from '@reshelve/domain/search-slices';
 import { isAtLeast } from '@reshelve/domain/stages';
 import { behindPath, type Search } from '../loaders';
 import { Count } from './count';
@@ -14,19 +15,42 @@ import { Section } from './section';
 const counted = (n: number, one: string, many: string) => `${String(n)} ${n === 1 ? one : many}`;
 
 /** What stands, whatever comes: said first. */
-export function standsFast({ applications, lessons }: Search): string {
+export function StandsFast({ enrolment, search }: { enrolment: string; search: Search }) {
+  const { applications, lessons } = search;
   const reached = (stage: 'applied' | 'first_round' | 'offer') =>
     applications.filter(({ furthest }) => isAtLeast(furthest, stage)).length;
   const [sent, interviews, offers] = [reached('applied'), reached('first_round'), reached('offer')];
   const learnt = lessons.filter(({ state }) => state === 'taken_up').length;
-  const parts = [
-    `You have sent ${counted(sent, 'application', 'applications')}`,
-    interviews > 0 && `${counted(interviews, 'has', 'have')} led to a conversation`,
-    offers > 0 && `${String(offers)} to an offer`,
-  ].filter(Boolean);
-  const took =
-    learnt > 0 ? ` You have taken up ${counted(learnt, 'lesson', 'lessons')} on the way.` : '';
-  return `${parts.join(', ')}.${took}`;
+  const link = (slice: Slice, words: string) => (
+    <a className="link" href={behindPath(enrolment, slice)}>
+      {words}
+    </a>
+  );
+  return (
+    <>
+      You have sent {link({ step: 'interview' }, counted(sent, 'application', 'applications'))}
+      {interviews > 0 && (
+        <>
+          ;{' '}
+          {link(
+            { step: 'interview', result: 'yes' },
+            `${counted(interviews, 'has', 'have')} led to a conversation`,
+          )}
+        </>
+      )}
+      {offers > 0 && <>, {link({ step: 'accepted' }, `${String(offers)} to an offer`)}</>}.
+      {learnt > 0 && (
+        <>
+          {' '}
+          You have{' '}
+          <a className="link" href="#lessons">
+            taken up {counted(learnt, 'lesson', 'lessons')}
+          </a>{' '}
+          on the way.
+        </>
+      )}
+    </>
+  );
 }
 
 /** Where a pointer of the diagnosis leads. */

@@ -5,7 +5,7 @@ import { Page } from '@/components/page';
 import { BesideCohort } from '@/features/insights/components/cohort';
 import { Flow } from '@/features/insights/components/flow';
 import { Channels, Materials } from '@/features/insights/components/groups';
-import { standsFast, WhereItStops } from '@/features/insights/components/known';
+import { StandsFast, WhereItStops } from '@/features/insights/components/known';
 import { Lessons } from '@/features/insights/components/lessons';
 import { AgainstPlan, Steps } from '@/features/insights/components/steps';
 import { Times } from '@/features/insights/components/times';
@@ -35,7 +35,7 @@ export default async function InsightsPage({ params }: { params: Promise<{ enrol
   }
   const shown = { enrolment, search };
   return (
-    <Page title="Insights" lead={standsFast(search)}>
+    <Page title="Insights" lead={<StandsFast {...shown} />}>
       <div className="space-y-14">
         <WhereItStops {...shown} />
         <Steps {...shown} />
