@@ -171,7 +171,7 @@ describe.each([
     await returner.waitForURL(/\/feedback/);
     await returner.getByLabel(/^To/).first().fill('jobs@example.org');
     expect(await returner.getByLabel('Subject').first().inputValue()).not.toBe('');
-    await returner.getByLabel('When did you send it?').fill('2026-10-21');
+    await returner.getByLabel('When did you ask?').fill('2026-10-21');
     await isAccessible(returner);
     await returner.locator('button[name="then"][value="sent"]').click();
     await reads(returner, /asked/i);
@@ -271,7 +271,8 @@ describe.each([
   });
 
   it('ends what the coordinator sees when the returner stops sharing', async () => {
-    await returner.getByRole('link', { name: 'Sharing' }).click();
+    await returner.getByRole('link', { name: 'Settings' }).click();
+    await returner.getByRole('link', { name: 'What you share' }).click();
     await returner.locator('input[name="sharesProgress"][value="no"]').check();
     await press(returner, 'Save what I share');
     await reads(returner, 'Saved. It holds from this moment on.');
