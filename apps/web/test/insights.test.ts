@@ -56,11 +56,11 @@ describe('the charts of a search', () => {
 describe('a slice in words', () => {
   it.each([
     [{}, 'All of your applications'],
-    [{ step: 'interview', result: 'no' }, 'came as far as “Applied”; stopped there'],
-    [{ from: 'applied', to: 'rejected' }, 'from “Applied” to “Not this time”'],
-    [{ material: 'cv:two pages' }, 'sent with CV: Two pages'],
-    [{ material: 'cv:never' }, 'sent with a version'],
-    [{ stood: 'applied', left: false }, 'stood at “Applied”; and still stand there'],
+    [{ step: 'interview', result: 'no' }, 'Came as far as “Applied”; stopped there'],
+    [{ from: 'applied', to: 'rejected' }, 'From “Applied” to “Not this time”'],
+    [{ material: 'cv:two pages' }, 'Sent with CV: Two pages'],
+    [{ material: 'cv:never' }, 'Sent with a version'],
+    [{ stood: 'applied', left: false }, 'Stood at “Applied”; and still stand there'],
   ] as const)('%j', (slice, words) => {
     expect(sliceWords(slice, [one])).toBe(words);
   });

@@ -34,9 +34,9 @@ const INTERVAL_NOTE =
 const PLAN_NOTE = 'The upright mark is what you planned for.';
 const CHANNELS_NOTE = 'Channels of which it is too early to say are in the table only.';
 const TIMES_NOTE =
-  'The bar is the middle half of those that have gone on, the dot the one in the middle. A hollow dot is one still there.';
+  'The bar is the middle half of those that have gone on, the dot the one in the middle. A hollow dot is what is still there.';
 const FLOW_NOTE =
-  'A round that was skipped counts as passed. The wider the band, the more applications.';
+  'The wider the band, the more applications. A round that was skipped counts as passed, and what has been silent for long is still open here.';
 
 export const isChart = (name: string): name is ChartName => CHARTS.some((chart) => chart === name);
 
@@ -162,7 +162,8 @@ function timesDrawing(search: Search, width: number): Drawing {
       ? `${String(Math.round(spread.middle))} days`
       : `${String(left.length)} gone on: too early`,
     interval: spread,
-    marks: open,
+    // Two that have stood there as long are one mark; the table counts them.
+    marks: [...new Set(open)],
   }));
   return intervalDrawing(rows, daysAxis(most), width);
 }

@@ -23,13 +23,14 @@ export function sliceWords(slice: Slice, applications: readonly Counted[]): stri
     step && result && RESULT_WORDS[result],
     from && to ? `from “${flowLabel(from)}” to “${flowLabel(to)}”` : undefined,
     stop && `stopped: ${STOPPING_POINT_LABELS[stop].toLowerCase()}`,
-    kind && CHANNEL_KIND_LABELS[kind].toLowerCase(),
+    kind && `came ${CHANNEL_KIND_LABELS[kind].toLowerCase()}`,
     channel && `came by: ${CHANNEL_LABELS[channel]}`,
     slice.material !== undefined && `sent with ${versionName(slice.material, applications)}`,
     stood && `stood at “${STAGE_LABELS[stood]}”`,
     stood && left !== undefined && (left ? 'and have gone on or ended' : 'and still stand there'),
   ].filter((part) => typeof part === 'string');
-  return parts.length === 0 ? 'All of your applications' : parts.join('; ');
+  const words = parts.join('; ') || 'all of your applications';
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function versionName(key: string, applications: readonly Counted[]): string {

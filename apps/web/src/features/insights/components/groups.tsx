@@ -90,8 +90,9 @@ export function Channels({ enrolment, search }: { enrolment: string; search: Sea
         groups={[people, portals, ...channels]}
       />
       <p className="max-w-prose">
-        After a break, people usually lead further than sites do. A contact whom you noted as having
-        led you to a vacancy counts here, whatever its channel says.{' '}
+        Those who study returners find that after a break people lead further than big sites (Unwin
+        and Khan, 2018); what holds for you, only your own figures can show. A contact whom you
+        noted as having led you to a vacancy counts here, whatever its channel says.{' '}
         <a className="link" href={`/r/${enrolment}/contacts`}>
           Your network
         </a>

@@ -15,7 +15,7 @@ import {
   stepStatement,
 } from '@reshelve/domain/search-insights';
 import { stepsOf } from '../charts';
-import type { Search } from '../loaders';
+import { behindPath, type Search } from '../loaders';
 import { Chart } from './chart';
 import { Count } from './count';
 import { Section } from './section';
@@ -90,16 +90,29 @@ export function AgainstPlan({ enrolment, search }: { enrolment: string; search: 
   const { applicationsPerInterview, interviewsPerOffer } = search.plan;
   const offers = tallyOf(search.applications, INTERVIEW_TO_OFFER, search.today);
   const said = [
-    { title: 'Interviews', ...againstPlan(applicationsPerInterview, first.tally, INTERVIEW_WORDS) },
-    { title: 'Offers', ...againstPlan(interviewsPerOffer, offers, OFFER_WORDS) },
+    {
+      title: 'Interviews',
+      step: first.key,
+      ...againstPlan(applicationsPerInterview, first.tally, INTERVIEW_WORDS),
+    },
+    {
+      title: 'Offers',
+      step: INTERVIEW_TO_OFFER.key,
+      ...againstPlan(interviewsPerOffer, offers, OFFER_WORDS),
+    },
   ];
   return (
     <Section id="plan" title="Beside your plan">
       <dl className="max-w-prose space-y-3">
-        {said.map(({ title, sentence }) => (
+        {said.map(({ title, step, sentence }) => (
           <div key={title}>
             <dt className="font-semibold">{title}</dt>
-            <dd>{sentence}</dd>
+            <dd>
+              {sentence}{' '}
+              <a className="link" href={behindPath(enrolment, { step })}>
+                The applications<span className="sr-only"> behind this: {title.toLowerCase()}</span>
+              </a>
+            </dd>
           </div>
         ))}
       </dl>
