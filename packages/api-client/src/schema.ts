@@ -1805,6 +1805,104 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/contacts/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['PeopleImports.list'];
+    put?: never;
+    /** Takes a file to be looked at; nobody comes in yet. */
+    post: operations['PeopleImports.begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/contacts/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['PeopleImports.read'];
+    put?: never;
+    post?: never;
+    delete: operations['PeopleImports.discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/contacts/imports/{id}/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['PeopleImports.choose'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/contacts/imports/{id}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings in those who were chosen. */
+    post: operations['PeopleImports.bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/contacts/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes out again whom it brought. */
+    post: operations['PeopleImports.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/contacts': {
     parameters: {
       query?: never;
@@ -4063,6 +4161,25 @@ export interface components {
       id: string;
       token: string;
     };
+    PeopleImportLineDto: {
+      /** @enum {string} */
+      kind: 'connections' | 'vcards';
+      /** @enum {string} */
+      state: 'preview' | 'running' | 'done' | 'failed' | 'undone';
+      /** Format: date-time */
+      createdAt: string;
+      id: string;
+      fileName: string;
+      /** @description Who came in. */
+      added: number;
+      /** @description Who was left out. */
+      skipped: number;
+      /** @description People there already of whom something was filled in. */
+      filled: number;
+    };
+    ContactCreatedDto: {
+      id: string;
+    };
     /** @enum {string} */
     Circle:
       | 'former_colleagues'
@@ -4070,6 +4187,75 @@ export interface components {
       | 'alumni'
       | 'online_communities'
       | 'friends_and_family';
+    /** @enum {string} */
+    DuplicateChoice: 'skip' | 'fill' | 'add';
+    PeopleCountsDto: {
+      total: number;
+      duplicates: number;
+      remarks: number;
+      /** @description Nobody can come in from these. */
+      unreadable: number;
+      add: number;
+      fill: number;
+    };
+    PeopleDuplicateDto: {
+      /** @enum {string} */
+      because: 'email' | 'link' | 'name_and_employer';
+      /** @description The contact; null where it is somebody from an earlier line. */
+      contactId: string | null;
+      line: number | null;
+      name: string;
+    };
+    IncomingPersonDto: {
+      /** @description Null where nobody can come in from this. */
+      name: string | null;
+      duplicate: components['schemas']['PeopleDuplicateDto'] | null;
+      /** @description Where it begins in the file. */
+      line: number;
+      jobTitle: string;
+      employer: string;
+      email: string;
+      chosen: boolean;
+      /** @description What was left out, cut or cleaned, or why nobody comes in. */
+      remarks: string[];
+    };
+    PeopleImportDto: {
+      /** @enum {string} */
+      kind: 'connections' | 'vcards';
+      /** @enum {string} */
+      state: 'preview' | 'running' | 'done' | 'failed' | 'undone';
+      /** Format: date-time */
+      createdAt: string;
+      circle: components['schemas']['Circle'] | null;
+      duplicates: components['schemas']['DuplicateChoice'];
+      /** @description Null where there is nothing to look at any more. */
+      counts: components['schemas']['PeopleCountsDto'] | null;
+      /** @description A page of what is in the file; empty where there is nothing to look at any more. */
+      items: components['schemas']['IncomingPersonDto'][];
+      page: number;
+      pages: number;
+      id: string;
+      fileName: string;
+      /** @description Who came in. */
+      added: number;
+      /** @description Who was left out. */
+      skipped: number;
+      /** @description People there already of whom something was filled in. */
+      filled: number;
+    };
+    PeopleChoicesDto: {
+      /** @description The circle of all who come in. */
+      circle?: components['schemas']['Circle'] | null;
+      duplicates?: components['schemas']['DuplicateChoice'];
+      /** @description Everybody, or nobody. */
+      everybody?: boolean;
+      /** @description The lines that were shown; of these, only the ones in `chosen` are wanted. */
+      lines?: number[];
+      chosen?: number[];
+    };
+    PeopleTakenOutDto: {
+      takenOut: number;
+    };
     ContactLineDto: {
       circle: components['schemas']['Circle'] | null;
       /**
@@ -4138,9 +4324,6 @@ export interface components {
       /** @description A profile or a page of theirs: http or https, or empty. */
       link?: string;
       notes?: string;
-    };
-    ContactCreatedDto: {
-      id: string;
     };
     /** @enum {string} */
     TouchpointWay: 'email' | 'phone' | 'video' | 'message' | 'in_person' | 'event' | 'letter';
@@ -4394,7 +4577,7 @@ export interface components {
     ArchiveDto: {
       id: string;
       /** @enum {string} */
-      state: 'waiting' | 'running' | 'ready' | 'failed';
+      state: 'running' | 'failed' | 'waiting' | 'ready';
       /** @description How far the making has come, out of `stepsTotal`. */
       stepsDone: number;
       stepsTotal: number;
@@ -12078,6 +12261,430 @@ export interface operations {
         };
         content: {
           'text/calendar': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportLineDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.begin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactCreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.read': {
+    parameters: {
+      query?: {
+        show?: 'all' | 'duplicates' | 'remarks';
+        /** @description From 1. */
+        page?: number;
+        /** @description Looked for in name, employer and job title. */
+        search?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.discard': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.choose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PeopleChoicesDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.bring': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleImportLineDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'PeopleImports.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PeopleTakenOutDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
         };
       };
     };

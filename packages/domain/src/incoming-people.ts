@@ -196,12 +196,34 @@ export const DUPLICATE_CHOICE_LABELS: Readonly<Record<DuplicateChoice, string>> 
   add: 'Add them a second time',
 };
 
+/** What becomes of somebody in the file. */
+export type Fate = 'add' | 'fill' | 'leave';
+
+/**
+ * What becomes of each of those coming in.
+ * @param chosen whether the entry on that line is wanted at all
+ */
+export function fates(
+  coming: readonly Incoming[],
+  duplicates: readonly (Duplicate | null)[],
+  chosen: (line: number) => boolean,
+  choice: DuplicateChoice,
+): Fate[] {
+  return coming.map(({ line, person }, i) => {
+    if (!person || !chosen(line)) return 'leave';
+    const duplicate = duplicates[i];
+    if (!duplicate || choice === 'add') return 'add';
+    // Somebody from an earlier line comes in already: there is nothing to fill in yet.
+    return choice === 'fill' && duplicate.contactId !== null ? 'fill' : 'leave';
+  });
+}
+
 /** The fields that somebody lacks and the file has. What is there is never overwritten. */
 export function missingFields(
   person: IncomingPerson,
-  known: Readonly<Record<Exclude<keyof IncomingPerson, 'name'>, string>>,
+  known: IncomingPerson,
 ): Partial<IncomingPerson> {
-  const fields = Object.keys(known) as (keyof typeof known)[];
+  const fields = Object.keys(INCOMING_LIMITS) as (keyof IncomingPerson)[];
   return Object.fromEntries(
     fields
       .filter((field) => known[field] === '' && person[field] !== '')

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readConnections } from '../src/connections.ts';
 import {
+  fates,
   findDuplicates,
   incoming,
   INCOMING_LIMITS,
@@ -141,10 +142,35 @@ describe('somebody who is there already', () => {
   });
 
   it('gets only what is missing', () => {
-    const { name: _, ...there } = { ...PERSON, email: 'old@example.org' };
+    const there = { ...PERSON, name: 'R', email: 'old@example.org' };
     expect(missingFields({ ...PERSON, name: 'R', email: 'new@x.y', phone: '1' }, there)).toEqual({
       phone: '1',
     });
+  });
+});
+
+describe('what becomes of them', () => {
+  const coming = [
+    { line: 1, person: { ...PERSON, name: 'New' }, remarks: [] },
+    { line: 2, person: { ...PERSON, name: 'There' }, remarks: [] },
+    { line: 3, person: { ...PERSON, name: 'Twice in the file' }, remarks: [] },
+    { line: 4, person: null, remarks: ['There is no name.'] },
+    { line: 5, person: { ...PERSON, name: 'Not wanted' }, remarks: [] },
+  ];
+  const duplicates = [
+    null,
+    { because: 'email' as const, contactId: '1', line: null, name: 'There' },
+    { because: 'email' as const, contactId: null, line: 1, name: 'New' },
+    null,
+    null,
+  ];
+
+  it.each([
+    ['skip', ['add', 'leave', 'leave', 'leave', 'leave']],
+    ['fill', ['add', 'fill', 'leave', 'leave', 'leave']],
+    ['add', ['add', 'add', 'add', 'leave', 'leave']],
+  ] as const)('by the choice to %s', (choice, expected) => {
+    expect(fates(coming, duplicates, (line) => line !== 5, choice)).toEqual(expected);
   });
 });
 

@@ -119,6 +119,11 @@ const withMatch = (given: Row['given'], revision = 1): Row['given'] => {
   });
 };
 
+/** A form with one file in it. */
+const upload = (name: string, content: string): Attempt => ({
+  body: `--edge\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n${content}\r\n--edge--\r\n`,
+  headers: { 'content-type': 'multipart/form-data; boundary=edge' },
+});
 /** What somebody has to do with an application. */
 const part = (content?: unknown) => {
   return async (world: World): Promise<Attempt> => {
@@ -467,6 +472,28 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
     },
     RETURNERS,
   ],
+  'GET /as/:enrolmentId/contacts/imports': [
+    async (world) => {
+      await world.peopleImport();
+      return {};
+    },
+    RETURNERS,
+  ],
+  'POST /as/:enrolmentId/contacts/imports': [
+    () => Promise.resolve(upload('people.vcf', 'BEGIN:VCARD\nFN:Ruth\nEND:VCARD\n')),
+    RETURNERS,
+  ],
+  'GET /as/:enrolmentId/contacts/imports/:id': [id((world) => world.peopleImport()), OWN],
+  'PUT /as/:enrolmentId/contacts/imports/:id/choices': [
+    id((world) => world.peopleImport(), { everybody: false }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/contacts/imports/:id/run': [id((world) => world.peopleImport()), OWN],
+  'POST /as/:enrolmentId/contacts/imports/:id/undo': [
+    id((world) => world.peopleImport('done')),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/contacts/imports/:id': [id((world) => world.peopleImport()), OWN],
   'POST /as/:enrolmentId/contacts': [body({ name: 'Ruth Ellery' }), RETURNERS],
   'GET /as/:enrolmentId/contacts/:id': [id((world) => world.contact()), OWN],
   'PATCH /as/:enrolmentId/contacts/:id': [

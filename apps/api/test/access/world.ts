@@ -367,6 +367,29 @@ export class World {
     return { id, touchpointId, applicationId };
   }
 
+  /** An import of people, of one card. */
+  async peopleImport(state = 'preview'): Promise<string> {
+    const { programmeId: programme_id, enrolmentId: enrolment_id } = this.people.owner;
+    const of = { programme_id, enrolment_id };
+    const card = Buffer.from(`BEGIN:VCARD\nFN:${CANARY}\nNOTE:${CANARY}\nEND:VCARD\n`);
+    const file = await this.make.insert<{ id: string }>('stored_file', {
+      ...of,
+      name: CANARY,
+      media_type: 'text/vcard',
+      size: card.length,
+      sha256: Buffer.alloc(32),
+    });
+    await this.make.insert('stored_file_part', { ...of, file_id: file.id, number: 0, bytes: card });
+    return this.row('import', {
+      kind: 'vcards',
+      state,
+      file_id: file.id,
+      file_name: CANARY,
+      failure: CANARY,
+      reading: JSON.stringify({ filled: [{ id: file.id, fields: { notes: CANARY } }] }),
+    });
+  }
+
   newReturner(): Promise<Person> {
     return this.make.person('returner', this.programmeId, this.cohortId);
   }

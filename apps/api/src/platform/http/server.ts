@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -9,6 +10,8 @@ import type { Env } from '../env/env.ts';
 import { validationPipe } from './validation.pipe.ts';
 
 const BODY_LIMIT = 1_048_576;
+/** Of one uploaded file, in bytes. What takes files may take less. */
+const FILE_LIMIT = 25_000_000;
 
 export const createAdapter = (env: Env): FastifyAdapter =>
   new FastifyAdapter({
@@ -27,6 +30,9 @@ export async function dress(app: NestFastifyApplication, env: Env, logger: Logge
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   await app.register(cookie);
+  await app.register(multipart, {
+    limits: { files: 1, fields: 10, fieldSize: 10_000, fileSize: FILE_LIMIT, parts: 11 },
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

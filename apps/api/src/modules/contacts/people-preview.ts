@@ -1,0 +1,79 @@
+import { fates, type Duplicate, type Incoming } from '@reshelve/domain/incoming-people';
+import type {
+  IncomingPersonDto,
+  PeopleImportDto,
+  PeopleImportLineDto,
+  PeopleImportQueryDto,
+} from './dto/people-import.dto.ts';
+import { readingOf, type PeopleImportsRepository } from './people-imports.repository.ts';
+
+type ImportRow = NonNullable<Awaited<ReturnType<PeopleImportsRepository['find']>>>;
+
+/** Lines of a preview at a time. */
+const PAGE_SIZE = 100;
+
+export function lineOf(row: ImportRow): PeopleImportLineDto {
+  const { id, kind, state, fileName, added, skipped, reading, createdAt } = row;
+  return {
+    id,
+    kind: kind === 'vcards' ? kind : 'connections',
+    state,
+    fileName,
+    added,
+    skipped,
+    filled: readingOf(reading).filled.length,
+    createdAt: createdAt.toISOString(),
+  };
+}
+
+/** What is to be seen of a file before anybody comes in. */
+export function previewOf(
+  row: ImportRow,
+  people: readonly Incoming[],
+  duplicates: readonly (Duplicate | null)[],
+  query: PeopleImportQueryDto,
+): PeopleImportDto {
+  const { left, circle, duplicates: choice } = readingOf(row.reading);
+  const unwanted = new Set(left);
+  const decided = fates(people, duplicates, (line) => !unwanted.has(line), choice);
+  const all = people.map(({ line, person, remarks }, i): IncomingPersonDto => ({
+    line,
+    name: person?.name ?? null,
+    jobTitle: person?.jobTitle ?? '',
+    employer: person?.employer ?? '',
+    email: person?.email ?? '',
+    chosen: person !== null && !unwanted.has(line),
+    remarks: [...remarks],
+    duplicate: duplicates[i] ?? null,
+  }));
+  const found = all.filter((one) => isShown(one, query));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const page = Math.min(query.page ?? 1, pages);
+  const count = (fate: string) => decided.filter((one) => one === fate).length;
+  return {
+    ...lineOf(row),
+    circle,
+    duplicates: choice,
+    counts:
+      row.state === 'preview'
+        ? {
+            total: all.length,
+            duplicates: all.filter((one) => one.duplicate !== null).length,
+            remarks: all.filter((one) => one.remarks.length > 0).length,
+            unreadable: all.filter((one) => one.name === null).length,
+            add: count('add'),
+            fill: count('fill'),
+          }
+        : null,
+    items: found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    page,
+    pages,
+  };
+}
+
+function isShown(one: IncomingPersonDto, { show = 'all', search = '' }: PeopleImportQueryDto) {
+  if (show === 'duplicates' && one.duplicate === null) return false;
+  if (show === 'remarks' && one.remarks.length === 0) return false;
+  const words = `${one.name ?? ''}\n${one.employer}\n${one.jobTitle}`.toLowerCase();
+  return words.includes(search.toLowerCase());
+}
