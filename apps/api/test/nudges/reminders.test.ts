@@ -159,6 +159,17 @@ describe('the day’s mail', () => {
     await api.runJobs();
     expect(await mails()).toHaveLength(1);
   });
+
+  it('comes on the first day to who has joined before their hour', async () => {
+    await api.owner.query('UPDATE enrolment SET created_at = $2 WHERE id = $1', [
+      returner.enrolmentId,
+      at(DAY, '07:50'),
+    ]);
+    await reasons.contact(DAY);
+    await tick(at(DAY, '08:00'));
+    await api.runJobs();
+    expect(await mails()).toHaveLength(1);
+  });
 });
 
 describe('when the clocks change', () => {

@@ -10,6 +10,7 @@ export interface LocalTime {
   /** YYYY-MM-DD */
   day: string;
   hour: number;
+  minute: number;
 }
 
 /** Whom mail goes to, and when their hour has come. */
@@ -41,7 +42,7 @@ export class AddresseesRepository {
 
   /**
    * Leaves a job for everybody whose hour has come and who may have something to be told: one a
-   * person, however often this runs. Whoever has just joined waits for their first morning. News
+   * person, however often this runs. Whoever joined after the hour waits for that of the next day. News
    * that should have gone out at once an hour ago, and has not, is taken along.
    */
   async enqueueDue(local: readonly LocalTime[], now: Date): Promise<void> {
@@ -56,7 +57,8 @@ export class AddresseesRepository {
         JOIN programme p ON p.id = e.programme_id
         LEFT JOIN reminder_settings s ON s.programme_id = e.programme_id AND s.enrolment_id = e.id
         JOIN unnest(${local.map(({ zone }) => zone)}::text[], ${local.map(({ day }) => day)}::date[],
-                    ${local.map(({ hour }) => hour)}::int[]) AS clock(zone, day, hour)
+                    ${local.map(({ hour }) => hour)}::int[],
+                    ${local.map(({ minute }) => minute)}::int[]) AS clock(zone, day, hour, minute)
           ON clock.zone = coalesce(s.time_zone, p.time_zone)
         CROSS JOIN LATERAL (
           SELECT coalesce(s.hour, ${DEFAULT_HOUR}) AS hour,
@@ -67,7 +69,8 @@ export class AddresseesRepository {
         WHERE e.ended_at IS NULL AND clock.hour >= wish.hour
           AND CASE wish.rhythm
                 WHEN 'digest' THEN s.digested_on < clock.day
-                  OR (s.digested_on IS NULL AND e.created_at < ${now}::timestamptz - interval '12 hours')
+                  OR (s.digested_on IS NULL AND e.created_at < ${now}::timestamptz
+                        - make_interval(hours => clock.hour - wish.hour, mins => clock.minute))
                 WHEN 'at_once' THEN clock.hour < ${EVENING} OR clock.hour = wish.hour
                 ELSE false END
           AND (e.role = 'returner'

@@ -58,7 +58,8 @@ export class RemindersService {
     const zones = await this.addressees.timeZones();
     const local = zones.map((zone) => {
       const clock = localMoment(now.toISOString(), zone);
-      return { zone, day: clock.slice(0, 10), hour: Number(clock.slice(11, 13)) };
+      const [hour = 0, minute = 0] = clock.slice(11).split(':').map(Number);
+      return { zone, day: clock.slice(0, 10), hour, minute };
     });
     await this.addressees.enqueueDue(local, now);
   }
