@@ -39,6 +39,7 @@ export function StandsFast({ enrolment, search }: { enrolment: string; search: S
         </>
       )}
       {offers > 0 && <>, {link({ step: 'accepted' }, `${String(offers)} to an offer`)}</>}.
+      {interviews === 0 && ' That is work done, and it stays done, whatever comes back.'}
       {learnt > 0 && (
         <>
           {' '}
