@@ -15,7 +15,7 @@ const below: Record<Role, readonly { path: string; label: string; also?: readonl
     {
       path: '/settings',
       label: 'Settings',
-      also: ['/sharing', '/reminders', '/calendar', '/my-data'],
+      also: ['/sharing', '/reminders', '/calendar', '/my-data', '/templates'],
     },
   ],
   mentor: [
@@ -27,6 +27,7 @@ const below: Record<Role, readonly { path: string; label: string; also?: readonl
     { path: '/people', label: 'People' },
     { path: '/pairings', label: 'Pairings' },
     { path: '/invitations', label: 'Invitations' },
+    { path: '/templates', label: 'Templates' },
   ],
 };
 

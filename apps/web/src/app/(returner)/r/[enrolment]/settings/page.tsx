@@ -19,6 +19,11 @@ const places = [
     about: 'Your interviews and closing dates in the calendar that you use anyway.',
   },
   {
+    path: '/templates',
+    title: 'Templates',
+    about: 'Checklists and letters that you start from, the programme’s and your own.',
+  },
+  {
     path: '/my-data',
     title: 'Your data',
     about: 'Take all of it with you, or have it erased.',

@@ -1,0 +1,12 @@
+import { TemplatePage } from '@/features/templates/components/template-page';
+
+export default async function Template({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ enrolment: string; template: string }>;
+  searchParams: Promise<{ done?: string }>;
+}) {
+  const [{ enrolment, template }, { done }] = await Promise.all([params, searchParams]);
+  return <TemplatePage home="c" enrolment={enrolment} id={template} done={done} />;
+}
