@@ -10,6 +10,7 @@ import {
 } from './cast.ts';
 import { demoRepository as repository } from './demo.repository.ts';
 import { fillEvidenceBank } from './evidence.repository.ts';
+import { followInterviews, writeTemplates } from './interviews.repository.ts';
 import { sendMaterials } from './materials.repository.ts';
 import { loadNetwork } from './network.ts';
 import { newsOf } from './news.ts';
@@ -54,8 +55,10 @@ export async function loadDemo(
       if (returner.email === VISITOR) {
         const owner = { programmeId: programme.id, returnerId: returner.enrolmentId };
         const day = fullDay(today, programme.timeZone);
-        applications += await database.withActor(actingFor(programme, returner, 'returner'), (tx) =>
-          writeFullDay(tx, owner, day),
+        const visitor = actingFor(programme, returner, 'returner');
+        applications += await database.withActor(visitor, (tx) => writeFullDay(tx, owner, day));
+        await database.withActor(visitor, (tx) =>
+          followInterviews(tx, owner, programme.timeZone, now),
         );
       }
     }
@@ -127,6 +130,7 @@ async function found(
   const coordinator = actingFor(programme, coordinators[0], 'coordinator');
   await database.withActor(coordinator, async (tx) => {
     await repository.cohorts(tx, programmeId, cohorts);
+    await writeTemplates(tx, programmeId);
     await repository.invitations(
       tx,
       programme.invited.map(({ email, name, role, cohort }, i) => {

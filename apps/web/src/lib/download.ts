@@ -32,7 +32,8 @@ export async function forwardDownload(path: string, page: string): Promise<Respo
   }
   if (answer.status === 304) return new Response(null, { status: 304 });
   if (!answer.ok) {
-    await answer.body?.cancel();
+    // Read to its end, which is near: to cancel it would wait for a copy that Next keeps of it.
+    await answer.text();
     return answer.status === 404 || answer.status === 403
       ? plain(404, 'There is no such file here that you can see.')
       : plain(answer.status, 'The file could not be fetched. Please try again shortly.');

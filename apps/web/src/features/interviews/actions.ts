@@ -3,6 +3,7 @@
 import { cityOf, zoneNamed } from '@reshelve/domain/zones';
 import { INTERVIEW_FORMAT_LABELS } from '@reshelve/domain/channels';
 import { formatMoment } from '@reshelve/domain/dates';
+import { refresh } from 'next/cache';
 import { apiFetch } from '@/lib/api';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
@@ -49,6 +50,15 @@ const words = (saved: Interview) => [
   { label: 'Who will be there', text: saved.people },
   { label: 'Notes', text: saved.notes },
 ];
+
+/**
+ * Back to the interview's page, renewed: to the address that it is at already, Next would go
+ * without fetching what has changed, and the next form would come from an old revision.
+ */
+function back(enrolment: string, id: string, what: string, place = ''): never {
+  refresh();
+  done(pathOf(enrolment, id) + place, what);
+}
 
 /** Fetches what was saved meanwhile, for a form that came from an older revision. */
 function currentOf(
@@ -130,7 +140,7 @@ export async function keepFreshNotes(
         revision: form.revision,
         body: { freshNotes: form.text('freshNotes') },
       });
-      done(pathOf(enrolment, id), 'noted');
+      back(enrolment, id, 'noted');
     },
     currentOf(enrolment, id, ({ freshNotes }) => [{ label: 'Your notes', text: freshNotes }]),
   );
@@ -154,7 +164,7 @@ export async function draftThankYou(
       revision: form.revision,
       body: { thankYou: 'open', recipient, subject, body },
     });
-    done(`${pathOf(enrolment, id)}#thank-you`, 'drafted');
+    back(enrolment, id, 'drafted', '#thank-you');
   });
 }
 
@@ -200,7 +210,7 @@ export async function thank(
       });
       const said = { sent: 'sent', skipped: 'skipped', draft: 'kept', again: 'again' };
       const what = Object.entries(said).find(([name]) => name === then)?.[1];
-      done(`${pathOf(enrolment, id)}#thank-you`, what ?? 'kept');
+      back(enrolment, id, what ?? 'kept', '#thank-you');
     },
     { current },
   );

@@ -1,5 +1,7 @@
 'use server';
 
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { apiFetch } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
@@ -8,6 +10,15 @@ import { apiPath, interviewApi, pathOf } from './loaders';
 
 const itemApi = (enrolment: string, item: string, rest = ''): string =>
   apiPath(enrolment, `preparation/${encodeURIComponent(item)}${rest}`);
+
+/**
+ * Shows the page as it is now. With scripts it is renewed where it stands, so that the button keeps
+ * the focus; without, it comes anew at the line that was dealt with.
+ */
+async function showAt(path: string): Promise<void> {
+  if ((await headers()).has('next-action')) refresh();
+  else redirect(path);
+}
 
 /** Each button of the checklist says what it does and to which line: "tick:<id>". */
 export async function workChecklist(
@@ -22,15 +33,17 @@ export async function workChecklist(
     if (deed === 'tick' || deed === 'untick') {
       const path = itemApi(enrolment, item);
       await apiFetch(path, { method: 'PATCH', body: { done: deed === 'tick' } });
-      redirect(`${here}#item-${item}`);
+      await showAt(`${here}#item-${item}`);
+      return;
     }
     if (deed === 'up' || deed === 'down') {
       const path = itemApi(enrolment, item, '/move');
       await apiFetch(path, { method: 'POST', body: { direction: deed } });
-      redirect(`${here}?adjust=yes#item-${item}`);
+      await showAt(`${here}?adjust=yes#item-${item}`);
+      return;
     }
     await apiFetch(itemApi(enrolment, item), { method: 'DELETE' });
-    done(`${here}?adjust=yes#preparation`, 'line-removed');
+    done(`${here}?adjust=yes&at=${item}#preparation`, 'line-removed');
   });
 }
 
@@ -47,7 +60,8 @@ export async function addLine(
       idempotencyKey: form.idempotencyKey,
       body: { section: form.text('section'), text: form.text('text') },
     });
-    redirect(`${pathOf(enrolment, interview)}?adjust=yes#item-${id}`);
+    // An address of its own: to another place on the same page, Next would go without renewing it.
+    redirect(`${pathOf(enrolment, interview)}?adjust=yes&at=${id}#item-${id}`);
   });
 }
 
