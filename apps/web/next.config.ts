@@ -19,7 +19,11 @@ const config: NextConfig = {
   // The <title> belongs into the first bytes: it must be there without JavaScript, too.
   htmlLimitedBots: /.*/,
   experimental: {
+    // What goes past the proxy is kept for it: as much as an action takes.
+    proxyClientMaxBodySize: '26mb',
     serverActions: {
+      // The API takes files of 25 MB; a form around one is a little larger.
+      bodySizeLimit: '26mb',
       // Behind a proxy that passes its own host, the browser's Origin is the public one.
       ...(publicHost ? { allowedOrigins: [publicHost] } : {}),
     },

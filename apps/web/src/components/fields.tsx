@@ -7,6 +7,7 @@
 import type { ComponentProps } from 'react';
 import { Checkboxes, RadioGroup } from '@reshelve/ui/choices';
 import { DateInput } from '@reshelve/ui/date-input';
+import { FileInput } from '@reshelve/ui/file-input';
 import { Select } from '@reshelve/ui/select';
 import { TextArea } from '@reshelve/ui/text-area';
 import { TextInput } from '@reshelve/ui/text-input';
@@ -56,6 +57,12 @@ export function DateField(props: ComponentProps<typeof DateInput>) {
       error={error ?? props.error}
     />
   );
+}
+
+/** A file. No browser lets it be filled in again. */
+export function FileField(props: ComponentProps<typeof FileInput>) {
+  const { id, error } = useField(props.name);
+  return <FileInput id={id} {...props} error={error ?? props.error} />;
 }
 
 /** One of a few. */

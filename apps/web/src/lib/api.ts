@@ -15,6 +15,8 @@ export interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as a form in several parts, for files: instead of a body. */
+  upload?: FormData;
   /** For POSTs that create: the same key twice creates once. */
   idempotencyKey?: string;
   /** The revision that was edited; a newer one on the server makes the answer a 412. */
@@ -69,7 +71,7 @@ export async function ask<T>(question: (api: ApiClient) => Promise<{ data?: T }>
  * @throws ApiProblem as `ask` does
  */
 export async function apiFetch<T = void>(path: string, options: CallOptions = {}): Promise<T> {
-  const { method = 'GET', body, idempotencyKey, revision } = options;
+  const { method = 'GET', body, upload, idempotencyKey, revision } = options;
   // Ids in paths come out of addresses that anybody can type: none may lead to another route.
   if (/\/\.{1,2}(\/|$)|%2e|%2f|\\|#/i.test(path.split('?', 1)[0] ?? '')) {
     throw new ApiProblem({ status: 404, code: 'not-found' });
@@ -81,7 +83,7 @@ export async function apiFetch<T = void>(path: string, options: CallOptions = {}
       ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       ...(revision ? { 'if-match': `"${revision}"` } : {}),
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: upload ?? (body === undefined ? null : JSON.stringify(body)),
   });
   const response = await transport(request);
   const text = await response.text();

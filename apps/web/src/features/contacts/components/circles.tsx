@@ -43,7 +43,7 @@ export function Circles({
                     href={`${home}?circle=${circle}#people`}
                   >
                     See them
-                    <span className="sr-only">: {CIRCLE_LABELS[circle].toLowerCase()}</span>
+                    <span className="sr-only"> ({CIRCLE_LABELS[circle].toLowerCase()})</span>
                   </a>
                 )}
                 <a

@@ -37,7 +37,7 @@ export async function PeopleThere({
                 href={pathOf(enrolment, id) + about}
               >
                 {about ? 'Ask them' : 'See them'}
-                <span className="sr-only">: {name}</span>
+                <span className="sr-only"> ({name})</span>
               </a>
             </li>
           ))}

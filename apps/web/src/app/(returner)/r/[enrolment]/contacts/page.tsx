@@ -39,6 +39,9 @@ export default async function Network({
       actions={
         <ButtonRow>
           <ButtonLink href={`${home}/new`}>Add somebody</ButtonLink>
+          <ButtonLink href={`${home}/import`} variant="secondary">
+            Bring people in
+          </ButtonLink>
         </ButtonRow>
       }
     >

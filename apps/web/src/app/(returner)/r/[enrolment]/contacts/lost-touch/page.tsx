@@ -104,7 +104,7 @@ function Person({
             className={buttonClass('secondary')}
             href={mailtoLink(person.email, { subject: 'It has been a while', body: words })}
           >
-            Write to them<span className="sr-only">: {person.name}</span>
+            Write to them<span className="sr-only"> ({person.name})</span>
           </a>
         )}
         <Form
@@ -112,7 +112,7 @@ function Person({
           label={`Not now: ${person.name}`}
         >
           <SubmitButton variant="quiet">
-            Not now<span className="sr-only">: {person.name}</span>
+            Not now<span className="sr-only"> ({person.name})</span>
           </SubmitButton>
         </Form>
       </div>
