@@ -32,3 +32,17 @@ export function postKey(title: string, employer: string): string {
   const at = employerKey(employer);
   return post === '' || at === '' ? '' : `${post} @ ${at}`;
 }
+
+/** A number for a text, for comparing many without keeping them (cyrb53, 53 bits). */
+export function fingerprint(text: string): number {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    one = Math.imul(one ^ code, 2_654_435_761);
+    two = Math.imul(two ^ code, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(two ^ (two >>> 13), 3_266_489_909);
+  two = Math.imul(two ^ (two >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return 4_294_967_296 * (2_097_151 & two) + (one >>> 0);
+}

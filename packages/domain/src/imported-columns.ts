@@ -62,7 +62,7 @@ const NAMES: Readonly<Record<ImportField, string>> = {
   employer:
     'employer|company|company name|organisation|organization|employer name|organisation name|organization name|firm|library',
   location: 'location|job location|city|place|town|where|office|address',
-  link: 'link|url|job url|job link|posting url|job posting url|link to job|link to advert|advert link|web address|website|job posting|posting link|listing url|application link|advert url',
+  link: 'link|url|job url|job post url|job post link|post url|job link|posting url|job posting url|link to job|link to advert|advert link|web address|website|job posting|posting link|listing url|application link|advert url',
   channel:
     'source|channel|found via|found on|how found|how i found it|how did you hear of it|where found|job board|referral source|platform|site|found through',
   status:

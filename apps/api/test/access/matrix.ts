@@ -139,6 +139,22 @@ const cohort = { name: 'Autumn', startsOn: '2026-09-01', endsOn: '2027-03-01' };
 const exampleWords = { title: 'The desk', situation: '', task: '', action: '', result: '' };
 const parts = { plan: 'a', reflection: 'b', feedback: 'c', acceptance: 'd' };
 
+const table = 'Title,Employer\nArchivist,County Record Office\n';
+/** A file, as a browser's form sends it. */
+const upload = (): Promise<Attempt> =>
+  Promise.resolve({
+    headers: { 'content-type': 'multipart/form-data; boundary=part' },
+    body: [
+      '--part',
+      'content-disposition: form-data; name="file"; filename="search.csv"',
+      'content-type: text/csv',
+      '',
+      table,
+      '--part--',
+      '',
+    ].join('\r\n'),
+  });
+
 const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'GET /health/live': [nothing, ANYBODY],
   'GET /health/ready': [nothing, ANYBODY],
@@ -525,6 +541,19 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'PUT /as/:enrolmentId/applications/:id/contacts/:contactId': [part({ part: 'referee' }), OWN],
   'DELETE /as/:enrolmentId/applications/:id/contacts/:contactId': [part(), OWN],
 
+  'GET /as/:enrolmentId/imports': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/imports': [upload, RETURNERS],
+  'POST /as/:enrolmentId/imports/pasted': [body({ text: table }), RETURNERS],
+  'GET /as/:enrolmentId/imports/:id': [id((world) => world.import()), OWN],
+  'GET /as/:enrolmentId/imports/:id/columns': [id((world) => world.import()), OWN],
+  'PUT /as/:enrolmentId/imports/:id/reading': [id((world) => world.import(), {}), OWN],
+  'GET /as/:enrolmentId/imports/:id/preview': [id((world) => world.import()), OWN],
+  'POST /as/:enrolmentId/imports/:id/run': [
+    id((world) => world.import(), { problems: 'stop', duplicates: 'add' }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/imports/:id/undo': [id((world) => world.import('done')), OWN],
+  'DELETE /as/:enrolmentId/imports/:id': [id((world) => world.import()), OWN],
   'GET /as/:enrolmentId/archives': [nothing, RETURNERS],
   'POST /as/:enrolmentId/archives': [nothing, RETURNERS],
   'GET /as/:enrolmentId/archives/:id/file': [id((world) => world.archive()), OWN],

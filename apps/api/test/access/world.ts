@@ -262,6 +262,45 @@ export class World {
     return { id: row.id, subjectId };
   }
 
+  /** An import of the owner with its file. */
+  async import(state: 'preview' | 'done' = 'preview'): Promise<string> {
+    const { programmeId: programme_id, enrolmentId: enrolment_id } = this.people.owner;
+    const of = { programme_id, enrolment_id };
+    const content = Buffer.from(`Title,Employer\n${CANARY},${CANARY}\n`);
+    const file = await this.make.insert<{ id: string }>('stored_file', {
+      ...of,
+      name: CANARY,
+      media_type: 'text/csv',
+      size: content.length,
+      sha256: Buffer.alloc(32),
+    });
+    await this.make.insert('stored_file_part', {
+      ...of,
+      file_id: file.id,
+      number: 0,
+      bytes: content,
+    });
+    const reading = {
+      encoding: 'utf-8',
+      separator: ',',
+      headerLine: 1,
+      columns: ['title', 'employer'],
+      dateOrder: null,
+      statuses: { [CANARY]: 'saved' },
+      problems: 'stop',
+      duplicates: 'skip',
+    };
+    return this.row('import', {
+      kind: 'applications',
+      state,
+      file_id: file.id,
+      file_name: CANARY,
+      reading: JSON.stringify(reading),
+      failure: CANARY,
+      lines_total: 1,
+    });
+  }
+
   /** An archive that is ready. */
   async archive(): Promise<string> {
     const { programmeId: programme_id, enrolmentId: enrolment_id } = this.people.owner;

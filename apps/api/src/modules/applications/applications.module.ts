@@ -11,6 +11,8 @@ import { FollowUpService } from './follow-up.service.ts';
 import { HistoryController } from './history.controller.ts';
 import { HistoryRepository } from './history.repository.ts';
 import { HistoryService } from './history.service.ts';
+import { IntakeRepository } from './intake.repository.ts';
+import { IntakeService } from './intake.service.ts';
 import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsRepository } from './interviews.repository.ts';
 import { InterviewsService } from './interviews.service.ts';
@@ -40,6 +42,8 @@ import { PreparationService } from './preparation.service.ts';
     InterviewsService,
     InterviewsRepository,
     FollowUpService,
+    IntakeService,
+    IntakeRepository,
     PreparationService,
     PreparationRepository,
     CriteriaService,
@@ -47,6 +51,6 @@ import { PreparationService } from './preparation.service.ts';
     SentMaterialsService,
     SentMaterialsRepository,
   ],
-  exports: [ApplicationsService, CriteriaService],
+  exports: [ApplicationsService, CriteriaService, IntakeService],
 })
 export class ApplicationsModule {}

@@ -4,7 +4,10 @@ export const importErrors = {
   'import-not-a-table': 422,
   'import-broken-quotes': 422,
   'import-without-file': 422,
+  'import-too-large': 422,
   'import-columns': 422,
+  'import-column-twice': 422,
+  'import-date-order': 422,
   'import-lines-with-problems': 409,
   'import-nothing-to-add': 409,
   'import-under-way': 409,
@@ -15,7 +18,11 @@ const MESSAGES: Record<keyof typeof importErrors, string> = {
   'import-not-a-table': 'This file cannot be read as a table.',
   'import-broken-quotes': 'A quotation mark in this file is never closed.',
   'import-without-file': 'Choose the file that you want to bring in.',
+  'import-too-large':
+    'This file is larger than 20 MB. Split it, or leave out columns with long texts.',
   'import-columns': 'Say which columns have the job title and the employer.',
+  'import-column-twice': 'Two columns have the same meaning. Leave one of them out.',
+  'import-date-order': 'Say which comes first in your dates, the day or the month.',
   'import-lines-with-problems':
     'Some lines cannot come in as they are. Say that they are to be left out, or put them right in the file.',
   'import-nothing-to-add': 'There is no line in this file that could come in.',
@@ -23,8 +30,18 @@ const MESSAGES: Record<keyof typeof importErrors, string> = {
   'import-not-done': 'Only an import that is done can be undone.',
 };
 
-/** @param message in place of the usual one; it stands next to the field `file` */
+const FIELDS: Partial<Record<string, string>> = {
+  'import-columns': 'columns',
+  'import-column-twice': 'columns',
+  'import-date-order': 'dateOrder',
+};
+
+/** @param message in place of the usual one */
 export const importError = (code: keyof typeof importErrors, message?: string): DomainError => {
   const text = message ?? MESSAGES[code];
-  return new DomainError(code, text, importErrors[code] === 422 ? { file: text } : undefined);
+  return new DomainError(
+    code,
+    text,
+    importErrors[code] === 422 ? { [FIELDS[code] ?? 'file']: text } : undefined,
+  );
 };

@@ -1,6 +1,23 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../applications/applications.module.ts';
 import { CsvReadingService } from './csv-reading.service.ts';
+import { ImportLinesService } from './import-lines.service.ts';
+import { ImportRunsService } from './import-runs.service.ts';
+import { ImportsController } from './imports.controller.ts';
+import { ImportsRepository } from './imports.repository.ts';
+import { ImportsService } from './imports.service.ts';
 
 /** Files of other trackers and address books on their way in. */
-@Module({ providers: [CsvReadingService], exports: [CsvReadingService] })
+@Module({
+  imports: [ApplicationsModule],
+  controllers: [ImportsController],
+  providers: [
+    CsvReadingService,
+    ImportsService,
+    ImportsRepository,
+    ImportLinesService,
+    ImportRunsService,
+  ],
+  exports: [CsvReadingService],
+})
 export class ImportsModule {}

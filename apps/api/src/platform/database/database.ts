@@ -26,6 +26,9 @@ export type ReadPieces = (
   values?: unknown[],
 ) => AsyncGenerator<Record<string, unknown>[], void>;
 
+/** Runs a statement of {@link Database.bulk} and gives its rows. */
+export type RunStatement = <Row extends object>(text: string, values: unknown[]) => Promise<Row[]>;
+
 interface JsonRow {
   row: Record<string, unknown>;
 }
@@ -34,6 +37,9 @@ interface JsonRow {
 const PIECE = 200;
 /** A snapshot may wait this long for whoever takes its rows, in milliseconds. */
 const SNAPSHOT_IDLE_MS = 300_000;
+
+/** A statement about very many rows may take this long, and so may what lies between two. */
+const BULK_MS = 120_000;
 
 /** What makes a repeated creating request recognisable. */
 export interface Once {
@@ -173,6 +179,34 @@ export class Database implements OnApplicationShutdown {
       await client.query('COMMIT');
       return answer;
     } finally {
+      await client.end();
+    }
+  }
+
+  /**
+   * As {@link withActor}, for very many rows: plain statements on a connection of its own, without
+   * the limits of time that keep requests short.
+   */
+  async bulk<T>(acting: Acting, work: (run: RunStatement) => Promise<T>): Promise<T> {
+    const client = new pg.Client({
+      ...this.connection,
+      statement_timeout: BULK_MS,
+      idle_in_transaction_session_timeout: BULK_MS,
+    });
+    // A connection that dies must not end the process: the statement in hand fails, too.
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(SET_ACTOR, settingsOf(acting));
+      const answer = await work(
+        async <Row extends object>(text: string, values: unknown[]) =>
+          (await client.query(text, values)).rows as Row[],
+      );
+      await client.query('COMMIT');
+      return answer;
+    } finally {
+      // Ends what was not committed, too.
       await client.end();
     }
   }

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { EnrolledActor } from '@reshelve/domain/access';
+import type { Prisma } from '@reshelve/prisma/client';
+import type { RunStatement, Tx } from '../../platform/database/database.ts';
+import type { Reading } from './reading.ts';
+
+const COLUMNS = {
+  id: true,
+  returnerId: true,
+  kind: true,
+  state: true,
+  fileId: true,
+  fileName: true,
+  reading: true,
+  linesTotal: true,
+  linesDone: true,
+  added: true,
+  skipped: true,
+  failure: true,
+  createdAt: true,
+  finishedAt: true,
+  undoneAt: true,
+} as const satisfies Prisma.ImportSelect;
+
+type Row = Prisma.ImportGetPayload<{ select: typeof COLUMNS }>;
+export type ImportRow = Omit<Row, 'reading'> & { reading: Reading };
+
+type Changes = Partial<Omit<ImportRow, 'id' | 'returnerId' | 'createdAt' | 'kind'>>;
+
+const asRow = (row: Row): ImportRow => ({ ...row, reading: row.reading as unknown as Reading });
+const asData = ({ reading, ...data }: Changes) => ({
+  ...data,
+  ...(reading && { reading: reading as unknown as Prisma.InputJsonObject }),
+});
+
+@Injectable()
+export class ImportsRepository {
+  /** Newest first. */
+  async list(tx: Tx, { programmeId, enrolmentId }: EnrolledActor): Promise<ImportRow[]> {
+    const rows = await tx.import.findMany({
+      where: { programmeId, returnerId: enrolmentId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: COLUMNS,
+      take: 100,
+    });
+    return rows.map(asRow);
+  }
+
+  async find(tx: Tx, { programmeId }: EnrolledActor, id: string): Promise<ImportRow | null> {
+    const row = await tx.import.findUnique({
+      where: { programmeId_id: { programmeId, id } },
+      select: COLUMNS,
+    });
+    return row && asRow(row);
+  }
+
+  async create(
+    tx: Tx,
+    { programmeId, enrolmentId: returnerId }: EnrolledActor,
+    about: Pick<ImportRow, 'kind' | 'fileId' | 'fileName' | 'linesTotal' | 'reading'>,
+  ): Promise<string> {
+    const { reading, ...data } = about;
+    const { id } = await tx.import.create({
+      data: {
+        ...{ programmeId, returnerId },
+        ...data,
+        reading: reading as unknown as Prisma.InputJsonObject,
+      },
+      select: { id: true },
+    });
+    return id;
+  }
+
+  /** @returns whether it was in that state, so that of two requests one does it */
+  async update(
+    tx: Tx,
+    { programmeId }: EnrolledActor,
+    id: string,
+    state: ImportRow['state'],
+    data: Changes,
+  ): Promise<boolean> {
+    const { count } = await tx.import.updateMany({
+      where: { programmeId, id, state },
+      data: asData(data),
+    });
+    return count === 1;
+  }
+
+  async remove(tx: Tx, { programmeId }: EnrolledActor, id: string): Promise<void> {
+    await tx.import.deleteMany({ where: { programmeId, id } });
+  }
+
+  /**
+   * Makes this transaction the only one that works on the import.
+   * @returns its state
+   */
+  async hold(
+    run: RunStatement,
+    { programmeId }: EnrolledActor,
+    id: string,
+  ): Promise<ImportRow['state'] | null> {
+    await run('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [id]);
+    const [row] = await run<{ state: ImportRow['state'] }>(
+      'SELECT state FROM import WHERE programme_id = $1 AND id = $2',
+      [programmeId, id],
+    );
+    return row?.state ?? null;
+  }
+
+  async finish(
+    run: RunStatement,
+    { programmeId }: EnrolledActor,
+    id: string,
+    { added, skipped }: { added: number; skipped: number },
+  ): Promise<void> {
+    await run(
+      `UPDATE import SET state = 'done', added = $3, skipped = $4, lines_done = lines_total,
+                         finished_at = now()
+       WHERE programme_id = $1 AND id = $2`,
+      [programmeId, id, added, skipped],
+    );
+  }
+
+  async undone(run: RunStatement, { programmeId }: EnrolledActor, id: string): Promise<void> {
+    await run(
+      `UPDATE import SET state = 'undone', undone_at = now() WHERE programme_id = $1 AND id = $2`,
+      [programmeId, id],
+    );
+  }
+}
