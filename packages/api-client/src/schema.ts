@@ -1596,6 +1596,161 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Imports.list'];
+    put?: never;
+    /** A CSV file, as the part `file`. */
+    post: operations['Imports.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/pasted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The lines of a table, pasted. */
+    post: operations['Imports.paste'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Imports.get'];
+    put?: never;
+    post?: never;
+    delete: operations['Imports.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}/columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Imports.columns'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}/reading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Imports.read'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Imports.preview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asked twice, it runs once. */
+    post: operations['Imports.run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Imports.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/examples': {
     parameters: {
       query?: never;
@@ -3536,7 +3691,7 @@ export interface components {
     VersionReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       submittedAt: string;
@@ -3641,7 +3796,7 @@ export interface components {
       versionId: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       question: string;
@@ -3699,7 +3854,7 @@ export interface components {
       id: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       summary: string;
@@ -3730,7 +3885,7 @@ export interface components {
     ReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
       question: string;
       submittedAt: string;
       seenAt: string | null;
@@ -3772,7 +3927,7 @@ export interface components {
     QueuedReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'waiting' | 'seen';
+      state: 'seen' | 'waiting';
       returnerId: string;
       returnerName: string;
       versionNumber: number;
@@ -3799,7 +3954,7 @@ export interface components {
       id: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'waiting' | 'seen' | 'decided';
+      state: 'seen' | 'waiting' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       submittedAt: string;
@@ -4058,6 +4213,149 @@ export interface components {
       covers?: 'everyone' | 'sharing';
       /** @enum {string} */
       kind: 'shown' | 'hidden';
+    };
+    ImportDto: {
+      id: string;
+      /** @enum {string} */
+      kind: 'applications' | 'connections' | 'vcards';
+      /** @enum {string} */
+      state: 'done' | 'preview' | 'running' | 'failed' | 'undone';
+      fileName: string;
+      linesTotal: number;
+      linesDone: number;
+      added: number;
+      skipped: number;
+      /** @description Why it failed, in a sentence for people. */
+      failure: string;
+      createdAt: string;
+      finishedAt: string | null;
+      undoneAt: string | null;
+    };
+    TakenDto: {
+      id: string;
+    };
+    PastedDto: {
+      text: string;
+    };
+    /** @enum {string} */
+    ImportEncoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+    /** @enum {string} */
+    ImportSeparator: ',' | ';' | '\t' | '|';
+    /**
+     * @description Null where the dates do not tell and nobody has said.
+     * @enum {string}
+     */
+    DateOrder: 'day_first' | 'month_first';
+    /** @enum {string} */
+    ImportField:
+      | 'title'
+      | 'employer'
+      | 'location'
+      | 'link'
+      | 'channel'
+      | 'status'
+      | 'outcome'
+      | 'savedOn'
+      | 'appliedOn'
+      | 'interviewOn'
+      | 'finalOn'
+      | 'offerOn'
+      | 'endedOn'
+      | 'closingOn'
+      | 'salary'
+      | 'hours'
+      | 'contract'
+      | 'notes'
+      | 'advert';
+    ColumnDto: {
+      field: components['schemas']['ImportField'] | null;
+      name: string;
+      /** @description Its first values. */
+      samples: string[];
+    };
+    StatusValueDto: {
+      /** @description A stage, an outcome, both with a plus sign, `nothing`; null while nobody has said. */
+      meaning: string | null;
+      /** @description As the file has it. */
+      value: string;
+      count: number;
+    };
+    ColumnsDto: {
+      encoding: components['schemas']['ImportEncoding'];
+      separator: components['schemas']['ImportSeparator'];
+      /** @description The line with the names of the columns; null where there is none. */
+      headerLine: number | null;
+      /** @description Null where the dates do not tell and nobody has said. */
+      dateOrder: components['schemas']['DateOrder'] | null;
+      columns: components['schemas']['ColumnDto'][];
+      /** @description Whether there are dates that read differently by order. */
+      datesAmbiguous: boolean;
+      statuses: components['schemas']['StatusValueDto'][];
+      linesTotal: number;
+    };
+    MeaningDto: {
+      value: string;
+      meaning: string;
+    };
+    ReadingDto: {
+      encoding?: components['schemas']['ImportEncoding'];
+      separator?: components['schemas']['ImportSeparator'];
+      /** @description What each column holds; empty where it is left out. */
+      columns?: string;
+      dateOrder?: components['schemas']['DateOrder'];
+      statuses?: components['schemas']['MeaningDto'][];
+    };
+    PreviewLineDto: {
+      outcome: string | null;
+      /** Format: date */
+      appliedOn: string | null;
+      /** Format: date */
+      closingOn: string | null;
+      line: number;
+      title: string;
+      employer: string;
+      stage: string;
+    };
+    RemarkDto: {
+      field: components['schemas']['ImportField'] | null;
+      line: number;
+      /**
+       * @description `problem`: it cannot come in; `duplicate`; `change`: it comes in, a little changed.
+       * @enum {string}
+       */
+      kind: 'change' | 'problem' | 'duplicate';
+      message: string;
+    };
+    PreviewDto: {
+      ready: number;
+      withProblems: number;
+      duplicates: number;
+      /** @description The first ones as they would come in. */
+      first: components['schemas']['PreviewLineDto'][];
+      remarks: components['schemas']['RemarkDto'][];
+      remarksTotal: number;
+      page: number;
+      pages: number;
+    };
+    RunDto: {
+      /**
+       * @description What becomes of lines that cannot come in.
+       * @enum {string}
+       */
+      problems: 'stop' | 'leave_out';
+      /** @enum {string} */
+      duplicates: 'skip' | 'add';
+    };
+    KeptDto: {
+      id: string;
+      title: string;
+      employer: string;
+    };
+    UndoneDto: {
+      removed: number;
+      keptTotal: number;
+      /** @description The first of those that were changed since, and stay. */
+      kept: components['schemas']['KeptDto'][];
     };
     ExampleUseDto: {
       kind: components['schemas']['CriterionKind'];
@@ -11227,6 +11525,614 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CohortShareDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.upload': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.paste': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PastedDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.get': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.columns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ColumnsDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadingDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.preview': {
+    parameters: {
+      query?: {
+        page?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PreviewDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RunDto'];
+      };
+    };
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Imports.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndoneDto'];
         };
       };
       /** @description Not signed in. */

@@ -140,21 +140,6 @@ const exampleWords = { title: 'The desk', situation: '', task: '', action: '', r
 const parts = { plan: 'a', reflection: 'b', feedback: 'c', acceptance: 'd' };
 
 const table = 'Title,Employer\nArchivist,County Record Office\n';
-/** A file, as a browser's form sends it. */
-const upload = (): Promise<Attempt> =>
-  Promise.resolve({
-    headers: { 'content-type': 'multipart/form-data; boundary=part' },
-    body: [
-      '--part',
-      'content-disposition: form-data; name="file"; filename="search.csv"',
-      'content-type: text/csv',
-      '',
-      table,
-      '--part--',
-      '',
-    ].join('\r\n'),
-  });
-
 const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'GET /health/live': [nothing, ANYBODY],
   'GET /health/ready': [nothing, ANYBODY],
@@ -542,7 +527,7 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
   'DELETE /as/:enrolmentId/applications/:id/contacts/:contactId': [part(), OWN],
 
   'GET /as/:enrolmentId/imports': [nothing, RETURNERS],
-  'POST /as/:enrolmentId/imports': [upload, RETURNERS],
+  'POST /as/:enrolmentId/imports': [() => Promise.resolve(upload('search.csv', table)), RETURNERS],
   'POST /as/:enrolmentId/imports/pasted': [body({ text: table }), RETURNERS],
   'GET /as/:enrolmentId/imports/:id': [id((world) => world.import()), OWN],
   'GET /as/:enrolmentId/imports/:id/columns': [id((world) => world.import()), OWN],

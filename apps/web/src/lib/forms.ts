@@ -34,6 +34,17 @@ export class Entered {
     return this.#data.getAll(name).filter((value) => typeof value === 'string');
   }
 
+  /** A file that was chosen; `null` without one. */
+  file(name: string): File | null {
+    const value = this.#data.get(name);
+    return value instanceof File && value.name !== '' ? value : null;
+  }
+
+  /** Whether the form has such a field at all. */
+  has(name: string): boolean {
+    return this.#data.has(name);
+  }
+
   /** A whole number; `null` if empty, `NaN` if it is none (the API then says what is wrong). */
   number(name: string): number | null {
     const text = this.text(name);

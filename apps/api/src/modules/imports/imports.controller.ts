@@ -10,13 +10,14 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import type { FastifyRequest } from 'fastify';
 import { Acting } from '../../platform/access/current.ts';
 import { Permit } from '../../platform/access/permit.ts';
 import { IdempotencyKey } from '../../platform/http/if-match.ts';
 import { ParseId } from '../../platform/http/parse-id.ts';
+import { TakesFile, withUpload } from '../../platform/http/upload.ts';
 import {
   ColumnsDto,
   ImportDto,
@@ -29,7 +30,6 @@ import {
   UndoneDto,
 } from './dto/import.dto.ts';
 import { ImportRunsService } from './import-runs.service.ts';
-import { importError } from './imports.errors.ts';
 import { ImportsService } from './imports.service.ts';
 
 /** Applications out of other trackers and spreadsheets. */
@@ -49,19 +49,14 @@ export class ImportsController {
   /** A CSV file, as the part `file`. */
   @Post()
   @Permit('create', 'Import')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
-  })
+  @TakesFile()
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  async upload(
+  upload(
     @Acting() actor: EnrolledActor,
     @IdempotencyKey() key: string | undefined,
     @Req() request: FastifyRequest,
   ): Promise<TakenDto> {
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw importError('import-without-file');
-    return this.imports.take(actor, { name: part.filename, content: part.file }, key);
+    return withUpload(request, (file) => this.imports.take(actor, file, key));
   }
 
   /** The lines of a table, pasted. */

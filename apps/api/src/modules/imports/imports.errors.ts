@@ -3,7 +3,6 @@ import { DomainError } from '@reshelve/domain/errors';
 export const importErrors = {
   'import-not-a-table': 422,
   'import-broken-quotes': 422,
-  'import-without-file': 422,
   'import-too-large': 422,
   'import-columns': 422,
   'import-column-twice': 422,
@@ -17,7 +16,6 @@ export const importErrors = {
 const MESSAGES: Record<keyof typeof importErrors, string> = {
   'import-not-a-table': 'This file cannot be read as a table.',
   'import-broken-quotes': 'A quotation mark in this file is never closed.',
-  'import-without-file': 'Choose the file that you want to bring in.',
   'import-too-large':
     'This file is larger than 20 MB. Split it, or leave out columns with long texts.',
   'import-columns': 'Say which columns have the job title and the employer.',

@@ -28,6 +28,11 @@ export default async function Applications({
   ]);
   const home = pathOf(enrolment);
   const add = <ButtonLink href={`${home}/new`}>Add an application</ButtonLink>;
+  const bringIn = (
+    <ButtonLink href={`/r/${enrolment}/imports`} variant="secondary">
+      Bring in a list
+    </ButtonLink>
+  );
   const show = (label: string, which: typeof query.show, n: number) => ({
     href: home + addressOf(query, { show: which }),
     label,
@@ -38,10 +43,24 @@ export default async function Applications({
     <Page
       title="Applications"
       done={doneMessage(address['done'], doneMessages)}
-      actions={count.total > 0 && add}
+      actions={
+        count.total > 0 && (
+          <>
+            {bringIn}
+            {add}
+          </>
+        )
+      }
     >
       {count.total === 0 ? (
-        <EmptyState title="Begin with one vacancy" action={add}>
+        <EmptyState
+          title="Begin with one vacancy"
+          action={
+            <>
+              {add} {bringIn}
+            </>
+          }
+        >
           <p>
             Add one that you have sent already, or one that you are only thinking of. A title and an
             employer are enough; the rest can follow.

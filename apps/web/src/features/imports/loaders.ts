@@ -1,0 +1,29 @@
+import 'server-only';
+import type { components } from '@reshelve/api-client/schema';
+import { loadJson } from '@/lib/api';
+
+export type Import = components['schemas']['ImportDto'];
+export type Columns = components['schemas']['ColumnsDto'];
+export type Preview = components['schemas']['PreviewDto'];
+export type Undone = components['schemas']['UndoneDto'];
+
+export const pathOf = (enrolment: string, id?: string): string =>
+  `/r/${enrolment}/imports${id === undefined ? '' : `/${id}`}`;
+
+export const apiPathOf = (enrolment: string, path = ''): string =>
+  `/api/as/${encodeURIComponent(enrolment)}/imports${path}`;
+
+export const imports = (enrolment: string): Promise<Import[]> =>
+  loadJson<Import[]>(apiPathOf(enrolment));
+
+const one = (enrolment: string, id: string, path = ''): string =>
+  apiPathOf(enrolment, `/${encodeURIComponent(id)}${path}`);
+
+export const importOf = (enrolment: string, id: string): Promise<Import> =>
+  loadJson<Import>(one(enrolment, id));
+
+export const columnsOf = (enrolment: string, id: string): Promise<Columns> =>
+  loadJson<Columns>(one(enrolment, id, '/columns'));
+
+export const previewOf = (enrolment: string, id: string, page: number): Promise<Preview> =>
+  loadJson<Preview>(one(enrolment, id, `/preview?page=${String(page)}`));
