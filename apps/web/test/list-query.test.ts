@@ -16,6 +16,8 @@ describe('the address of the list', () => {
       outcomes: [],
       channel: null,
       sort: 'recent',
+      turned: false,
+      columns: null,
       cursor: null,
     });
     expect(addressOf(readQuery({}))).toBe('');
@@ -44,7 +46,11 @@ describe('the address of the list', () => {
       outcome: ['rejected', 'no_response'],
       channel: 'contact',
       sort: 'employer',
+      turned: 'yes',
+      column: ['since', 'stage'],
     });
+    expect(query.columns).toEqual(['stage', 'since']);
+    expect(apiQueryOf(query)).toContain('direction=descending');
     const again: Record<string, string[]> = {};
     for (const [name, value] of new URLSearchParams(addressOf(query))) {
       again[name] = [...(again[name] ?? []), value];

@@ -488,6 +488,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/applications/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Applications.board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/applications/ahead': {
     parameters: {
       query?: never;
@@ -524,6 +543,83 @@ export interface paths {
     options?: never;
     head?: never;
     patch: operations['Applications.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Bulk.change'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/applications/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Strikes out the entries that a change has just added. */
+    post: operations['Bulk.undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/saved-views': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['SavedViews.list'];
+    put?: never;
+    post: operations['SavedViews.save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/saved-views/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete: operations['SavedViews.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['SavedViews.rename'];
     trace?: never;
   };
   '/api/as/{enrolmentId}/applications/{id}/moves': {
@@ -2874,6 +2970,30 @@ export interface components {
       open: number;
       ended: number;
     };
+    CardDto: {
+      /** Format: date */
+      closingOn: string | null;
+      /** Format: date */
+      stageSince: string;
+      /**
+       * Format: date-time
+       * @description The next interview to come.
+       */
+      interviewAt: string | null;
+      id: string;
+      title: string;
+      employer: string;
+    };
+    BoardColumnDto: {
+      stage: components['schemas']['Stage'];
+      /** @description How many there are, shown or not. */
+      total: number;
+      cards: components['schemas']['CardDto'][];
+    };
+    BoardDto: {
+      columns: components['schemas']['BoardColumnDto'][];
+      ended: number;
+    };
     ClosingDto: {
       /** Format: date */
       closingOn: string;
@@ -3081,6 +3201,42 @@ export interface components {
       salary?: string;
       notes?: string;
     };
+    /** @enum {string} */
+    BulkChange: 'move' | 'end' | 'channel' | 'remove';
+    BulkDto: {
+      change: components['schemas']['BulkChange'];
+      stage?: components['schemas']['Stage'];
+      outcome?: components['schemas']['Outcome'];
+      channel?: components['schemas']['Channel'];
+      ids: string[];
+    };
+    AddedEntryDto: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      eventId: string;
+    };
+    BulkDoneDto: {
+      changed: number;
+      /** @description What can be struck out again; empty where nothing was added to a history. */
+      entries: components['schemas']['AddedEntryDto'][];
+    };
+    UndoDto: {
+      entries: components['schemas']['AddedEntryDto'][];
+    };
+    SavedViewDto: {
+      id: string;
+      name: string;
+      query: string;
+    };
+    SaveViewDto: {
+      name: string;
+      /** @description What stands behind the question mark of the list's address. */
+      query: string;
+    };
+    RenameViewDto: {
+      name: string;
+    };
     MoveDto: {
       /**
        * Format: date
@@ -3100,6 +3256,8 @@ export interface components {
       appliedOn: string | null;
       /** Format: date */
       endedOn: string | null;
+      /** @description The entry that the change added: what to name when it is to be struck out. */
+      eventId: string;
       revision: number;
     };
     OutcomeDto: {
@@ -6622,10 +6780,15 @@ export interface operations {
         /** @description True for those without an outcome, false for those with one. */
         open?: boolean;
         channel?: components['schemas']['Channel'];
-        sort?: 'recent' | 'closing' | 'employer' | 'applied';
+        sort?:
+          'recent' | 'closing' | 'employer' | 'applied' | 'title' | 'stage' | 'since' | 'ended';
+        /** @description The other way round than `sort` says, or the same way. What has no value comes last. */
+        direction?: 'ascending' | 'descending';
         limit?: number;
         /** @description Looked for in title, employer and location. */
         search?: string;
+        /** @description Only these. */
+        id?: string[];
         /** @description `next` of the page before. Belongs to the order it came with. */
         cursor?: string;
       };
@@ -6766,6 +6929,70 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ApplicationCountsDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Applications.board': {
+    parameters: {
+      query?: {
+        channel?: components['schemas']['Channel'];
+        /** @description The stage whose column shows more cards. */
+        more?: components['schemas']['Stage'];
+        /** @description Looked for in title, employer and location. */
+        search?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoardDto'];
         };
       };
       /** @description Not signed in. */
@@ -7038,6 +7265,370 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Bulk.change': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BulkDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BulkDoneDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Bulk.undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedViews.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedViews.save': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveViewDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedViewDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedViews.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'SavedViews.rename': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenameViewDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
       };
       /** @description Some fields need another look. */
       422: {

@@ -240,6 +240,26 @@ const ROUTES: Record<string, [Row['given'], Row['expected']]> = {
 
   'GET /as/:enrolmentId/applications': [nothing, RETURNERS],
   'GET /as/:enrolmentId/applications/counts': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/applications/board': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/applications/bulk': [
+    async (world) => ({ body: { ids: [(await world.application()).id], change: 'remove' } }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/applications/undo': [
+    async (world) => {
+      const { id: of } = await world.application();
+      const eventId = await world.move(of);
+      return { body: { entries: [{ id: of, eventId }] } };
+    },
+    OWN,
+  ],
+  'GET /as/:enrolmentId/saved-views': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/saved-views': [body({ name: 'Mine', query: 'sort=closing' }), RETURNERS],
+  'PATCH /as/:enrolmentId/saved-views/:id': [
+    id((world) => world.savedView(), { name: 'Another' }),
+    OWN,
+  ],
+  'DELETE /as/:enrolmentId/saved-views/:id': [id((world) => world.savedView()), OWN],
   'GET /as/:enrolmentId/applications/ahead': [nothing, RETURNERS],
   'POST /as/:enrolmentId/applications': [body({ title: 'T', employer: 'E' }), RETURNERS],
   'GET /as/:enrolmentId/applications/:id': [id(application), OWN],

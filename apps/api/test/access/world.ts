@@ -146,6 +146,22 @@ export class World {
     });
   }
 
+  /** A step on to the next stage. @returns its entry in the history */
+  async move(applicationId: string): Promise<string> {
+    return this.row('stage_event', {
+      application_id: applicationId,
+      kind: 'moved',
+      stage: 'preparing',
+      occurred_on: '2026-09-02',
+      note: CANARY,
+    });
+  }
+
+  async savedView(): Promise<string> {
+    const name = `${CANARY} ${String(Math.random())}`;
+    return this.row('saved_view', { name, query: `search=${CANARY}` });
+  }
+
   /** An example that serves a criterion. */
   async example(): Promise<string> {
     const words = { situation: CANARY, task: CANARY, action: CANARY, result: CANARY };

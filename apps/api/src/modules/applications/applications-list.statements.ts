@@ -16,14 +16,24 @@ const FILTERS = {
   outcome: (value: string) => `a.outcome = ANY (${value}::outcome[])`,
   open: (value: string) => `(a.outcome IS NULL) = ${value}::boolean`,
   channel: (value: string) => `a.channel = ${value}::channel`,
+  id: (value: string) => `a.id = ANY (${value}::uuid[])`,
 } as const;
 export type ApplicationFilter = keyof typeof FILTERS;
 export const FILTER_NAMES = Object.keys(FILTERS) as ApplicationFilter[];
 
 interface Order {
-  column: 'updated_at' | 'closing_on' | 'employer' | 'applied_on';
+  column:
+    | 'updated_at'
+    | 'closing_on'
+    | 'employer'
+    | 'applied_on'
+    | 'title'
+    | 'stage'
+    | 'stage_since'
+    | 'ended_on';
   /** Its type, to read a cursor's key as. */
-  type: 'timestamptz' | 'date' | 'text';
+  type: 'timestamptz' | 'date' | 'text' | 'stage';
+  /** Unless the other way round is asked for. */
   descending: boolean;
   /** Rows without a value come last; they are a part of the list of their own. */
   nullable: boolean;
@@ -34,6 +44,10 @@ export const ORDERS: Readonly<Record<ApplicationSort, Order>> = {
   closing: { column: 'closing_on', type: 'date', descending: false, nullable: true },
   employer: { column: 'employer', type: 'text', descending: false, nullable: false },
   applied: { column: 'applied_on', type: 'date', descending: true, nullable: true },
+  title: { column: 'title', type: 'text', descending: false, nullable: false },
+  stage: { column: 'stage', type: 'stage', descending: true, nullable: false },
+  since: { column: 'stage_since', type: 'date', descending: true, nullable: false },
+  ended: { column: 'ended_on', type: 'date', descending: true, nullable: true },
 };
 
 /**
@@ -45,8 +59,12 @@ export const ORDERS: Readonly<Record<ApplicationSort, Order>> = {
  * behind, where there are rows without a key $6 the id to go on behind among them, then one a
  * filter.
  */
-function pageOf(sort: ApplicationSort, filters: readonly ApplicationFilter[]): JsonStatement {
-  const { column, type, descending, nullable } = ORDERS[sort];
+function pageOf(
+  sort: ApplicationSort,
+  descending: boolean,
+  filters: readonly ApplicationFilter[],
+): JsonStatement {
+  const { column, type, nullable } = ORDERS[sort];
   const key = `a.${column}`;
   const behind = descending ? '<' : '>';
   const direction = descending ? 'DESC' : 'ASC';
@@ -58,14 +76,18 @@ function pageOf(sort: ApplicationSort, filters: readonly ApplicationFilter[]): J
     `(SELECT a.* FROM application a
       WHERE a.programme_id = $1 AND a.returner_id = $2 AND ${condition}${narrowed}
       ORDER BY ${key} ${direction}, a.id ${direction} LIMIT $3)`;
-  const withKey = branch(`(${key}, a.id) ${behind} ($4::${type}, $5::uuid)`);
+  const after = `(${key}, a.id) ${behind} ($4::${type}, $5::uuid)`;
+  // No text is greater than all others: from the end, the first page has no key.
+  const withKey = branch(type === 'text' && descending ? `($4::text IS NULL OR ${after})` : after);
   const withoutKey = branch(`${key} IS NULL AND a.id ${behind} $6::uuid`);
   const keyText =
     type === 'timestamptz'
       ? `to_char(p.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
       : `p.${column}::text`;
   return {
-    name: ['applications.page', sort, ...filters].join('.'),
+    name: ['applications.page', sort, descending ? 'descending' : 'ascending', ...filters].join(
+      '.',
+    ),
     text: `
       WITH page AS (
         SELECT a.*, row_number() OVER (ORDER BY ${key} ${direction} NULLS LAST, a.id ${direction}) AS n
@@ -82,7 +104,7 @@ function pageOf(sort: ApplicationSort, filters: readonly ApplicationFilter[]): J
           ORDER BY p.n) FILTER (WHERE p.n < $3), '[]'),
         'next', CASE WHEN count(*) = $3 THEN
           max(translate(encode(convert_to(
-              concat_ws('${UNIT}', '${sort}', p.id, ${keyText}), 'UTF8'),
+              concat_ws('${UNIT}', '${orderName(sort, descending)}', p.id, ${keyText}), 'UTF8'),
             'base64'), E'+/=\\n', '-_')) FILTER (WHERE p.n = $3 - 1) END)::text
       FROM page p
       LEFT JOIN debrief d ON d.programme_id = p.programme_id AND d.application_id = p.id`,
@@ -91,15 +113,20 @@ function pageOf(sort: ApplicationSort, filters: readonly ApplicationFilter[]): J
 
 const pages = new Map<string, JsonStatement>();
 
+/** An order and its direction as one word: a cursor belongs to it. */
+export const orderName = (sort: ApplicationSort, descending: boolean): string =>
+  `${sort}.${descending ? 'descending' : 'ascending'}`;
+
 /** The statement of an order and the filters in use, always the same one for the same. */
 export function pageStatement(
   sort: ApplicationSort,
   filters: readonly ApplicationFilter[],
+  descending = ORDERS[sort].descending,
 ): JsonStatement {
-  const shape = [sort, ...filters].join('.');
+  const shape = [orderName(sort, descending), ...filters].join('.');
   let statement = pages.get(shape);
   if (!statement) {
-    statement = pageOf(sort, filters);
+    statement = pageOf(sort, descending, filters);
     pages.set(shape, statement);
   }
   return statement;
@@ -161,4 +188,46 @@ export const AHEAD: JsonStatement = {
           'endedOn', ended_on, 'debriefId', debrief_id)
         ORDER BY ended_on DESC, id DESC), '[]') FROM newest),
       'toDebriefCount', (SELECT count(*) FROM due))::text`,
+};
+
+/**
+ * The open applications as a board: a column a stage, each with its first cards and how many there
+ * are. What is still to be sent stands by its closing date, the rest by how lately it moved.
+ *
+ * Values: $1 programme, $2 returner, $3 cards a column, $4 the stage that shows more or null, $5 how
+ * many then, $6 words to look for or null, $7 channel or null.
+ */
+export const BOARD: JsonStatement = {
+  name: 'applications.board',
+  text: `
+    WITH placed AS (
+      SELECT a.id, a.stage,
+             row_number() OVER (PARTITION BY a.stage
+               ORDER BY CASE WHEN a.stage IN ('saved', 'preparing') THEN a.closing_on END,
+                        a.stage_since DESC, a.id DESC) AS n,
+             count(*) OVER (PARTITION BY a.stage) AS total
+      FROM application a
+      WHERE a.programme_id = $1 AND a.returner_id = $2 AND a.outcome IS NULL
+        AND ($6::text IS NULL OR ${FILTERS.search('$6')})
+        AND ($7::channel IS NULL OR ${FILTERS.channel('$7')})
+    ), shown AS (
+      SELECT p.stage, p.total, p.n, json_build_object(
+        'id', a.id, 'title', a.title, 'employer', a.employer, 'closingOn', a.closing_on,
+        'stageSince', a.stage_since, 'interviewAt', (
+          SELECT min(i.starts_at) FROM interview i
+          WHERE i.programme_id = a.programme_id AND i.application_id = a.id
+            AND i.starts_at >= now())) AS card
+      FROM placed p
+      JOIN application a ON a.programme_id = $1 AND a.id = p.id
+      WHERE p.n <= CASE WHEN p.stage = $4::stage THEN $5::int ELSE $3::int END
+    )
+    SELECT json_build_object(
+      'columns', coalesce((
+        SELECT json_agg(json_build_object('stage', stage, 'total', total, 'cards', cards)
+                        ORDER BY stage)
+        FROM (SELECT stage, max(total) AS total, json_agg(card ORDER BY n) AS cards
+              FROM shown GROUP BY stage) c), '[]'),
+      'ended', (SELECT count(*) FROM application a
+                WHERE a.programme_id = $1 AND a.returner_id = $2
+                  AND a.outcome IS NOT NULL))::text`,
 };

@@ -26,6 +26,8 @@ import {
   ApplicationCountsDto,
   ApplicationPageDto,
   ApplicationQueryDto,
+  BoardDto,
+  BoardQueryDto,
 } from './dto/application-list.dto.ts';
 
 @Controller('as/:enrolmentId/applications')
@@ -44,6 +46,13 @@ export class ApplicationsController {
   @JsonText({ type: ApplicationCountsDto })
   counts(@Acting() actor: EnrolledActor): Promise<string> {
     return this.applications.counts(actor);
+  }
+
+  @Get('board')
+  @Permit('read', 'Application')
+  @JsonText({ type: BoardDto })
+  board(@Acting() actor: EnrolledActor, @Query() query: BoardQueryDto): Promise<string> {
+    return this.applications.board(actor, query);
   }
 
   @Get('ahead')

@@ -4,6 +4,8 @@ import { ApplicationsController } from './applications.controller.ts';
 import { ApplicationsListRepository } from './applications-list.repository.ts';
 import { ApplicationsRepository } from './applications.repository.ts';
 import { ApplicationsService } from './applications.service.ts';
+import { BulkController } from './bulk.controller.ts';
+import { BulkService } from './bulk.service.ts';
 import { CriteriaController } from './criteria.controller.ts';
 import { CriteriaRepository } from './criteria.repository.ts';
 import { CriteriaService } from './criteria.service.ts';
@@ -16,6 +18,9 @@ import { IntakeService } from './intake.service.ts';
 import { InterviewsController } from './interviews.controller.ts';
 import { InterviewsRepository } from './interviews.repository.ts';
 import { InterviewsService } from './interviews.service.ts';
+import { SavedViewsController } from './saved-views.controller.ts';
+import { SavedViewsRepository } from './saved-views.repository.ts';
+import { SavedViewsService } from './saved-views.service.ts';
 import { SentMaterialsController } from './sent-materials.controller.ts';
 import { SentMaterialsRepository } from './sent-materials.repository.ts';
 import { SentMaterialsService } from './sent-materials.service.ts';
@@ -27,6 +32,8 @@ import { PreparationService } from './preparation.service.ts';
   imports: [TemplatesModule],
   controllers: [
     ApplicationsController,
+    BulkController,
+    SavedViewsController,
     HistoryController,
     InterviewsController,
     PreparationController,
@@ -38,6 +45,9 @@ import { PreparationService } from './preparation.service.ts';
     ApplicationsRepository,
     ApplicationsListRepository,
     HistoryService,
+    BulkService,
+    SavedViewsService,
+    SavedViewsRepository,
     HistoryRepository,
     InterviewsService,
     InterviewsRepository,

@@ -16,7 +16,7 @@ import type {
   CreatedDto,
   NewApplicationDto,
 } from './dto/application.dto.ts';
-import type { ApplicationQueryDto } from './dto/application-list.dto.ts';
+import type { ApplicationQueryDto, BoardQueryDto } from './dto/application-list.dto.ts';
 import { HistoryRepository } from './history.repository.ts';
 
 /** What other modules need to know of an application. */
@@ -67,6 +67,11 @@ export class ApplicationsService {
     return (await this.lists.page(actor, query)) ?? '';
   }
 
+  /** The open applications as a board, as JSON text. */
+  async board(actor: EnrolledActor, query: BoardQueryDto): Promise<string> {
+    return (await this.lists.board(actor, query)) ?? '';
+  }
+
   async counts(actor: EnrolledActor): Promise<string> {
     return (await this.lists.counts(actor)) ?? '';
   }
@@ -113,29 +118,41 @@ export class ApplicationsService {
     actor: EnrolledActor,
     id: string,
     revision: number,
+    request: ChangeApplicationDto,
+  ): Promise<void> {
+    return this.database.withActor(actor, (tx) => this.changeIn(tx, actor, id, revision, request));
+  }
+
+  /** As {@link change}, for work in the same transaction. */
+  async changeIn(
+    tx: Tx,
+    actor: EnrolledActor,
+    id: string,
+    revision: number,
     { title, employer, ...fields }: ChangeApplicationDto,
   ): Promise<void> {
-    return this.database.withActor(actor, async (tx) => {
-      await this.own(tx, actor, id, 'update');
-      const words = {
-        ...(title !== undefined && { title }),
-        ...(employer !== undefined && { employer }),
-        ...stored(fields),
-      };
-      if (!(await this.applications.change(tx, actor, { id, revision }, words))) {
-        throw new PlatformError('stale');
-      }
-      await this.record(tx, actor, 'changed', id);
-    });
+    await this.own(tx, actor, id, 'update');
+    const words = {
+      ...(title !== undefined && { title }),
+      ...(employer !== undefined && { employer }),
+      ...stored(fields),
+    };
+    if (!(await this.applications.change(tx, actor, { id, revision }, words))) {
+      throw new PlatformError('stale');
+    }
+    await this.record(tx, actor, 'changed', id);
   }
 
   /** Takes away the application and everything that belongs to it, its debrief too. */
   remove(actor: EnrolledActor, id: string): Promise<void> {
-    return this.database.withActor(actor, async (tx) => {
-      await this.own(tx, actor, id, 'delete');
-      await this.applications.remove(tx, actor, id);
-      await this.record(tx, actor, 'deleted', id);
-    });
+    return this.database.withActor(actor, (tx) => this.removeIn(tx, actor, id));
+  }
+
+  /** As {@link remove}, for work in the same transaction. */
+  async removeIn(tx: Tx, actor: EnrolledActor, id: string): Promise<void> {
+    await this.own(tx, actor, id, 'delete');
+    await this.applications.remove(tx, actor, id);
+    await this.record(tx, actor, 'deleted', id);
   }
 
   private async own(tx: Tx, actor: EnrolledActor, id: string, action: Action): Promise<void> {

@@ -29,19 +29,22 @@ export class HistoryRepository {
   /**
    * Records the entry as of this moment rather than of the transaction's beginning: one that had
    * to wait for another comes after it.
+   * @returns the entry's id
    */
   async append(
     tx: Tx,
     actor: EnrolledActor,
     applicationId: string,
     event: NewStageEvent,
-  ): Promise<void> {
+  ): Promise<string> {
     const { kind, stage, outcome, occurredOn, correctsId, note } = event;
-    await tx.$executeRaw`
+    const rows = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO stage_event (programme_id, application_id, returner_id, kind, stage, outcome,
                                occurred_on, corrects_id, void, note, recorded_at)
       VALUES (${actor.programmeId}::uuid, ${applicationId}::uuid, ${actor.enrolmentId}::uuid,
               ${kind}::stage_event_kind, ${stage}::stage, ${outcome}::outcome,
-              ${occurredOn}::date, ${correctsId}::uuid, ${event.void}, ${note}, clock_timestamp())`;
+              ${occurredOn}::date, ${correctsId}::uuid, ${event.void}, ${note}, clock_timestamp())
+      RETURNING id`;
+    return rows[0]?.id ?? '';
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '@reshelve/domain/history';
 import { appended } from '@reshelve/domain/history-events';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/errors.ts';
 import { ApplicationsRepository } from './applications.repository.ts';
 import type {
@@ -25,7 +25,7 @@ import type {
 import { HistoryRepository } from './history.repository.ts';
 
 /** From the history so far to the entry to add; refuses what the domain does not allow. */
-type Decision = (events: readonly StageEvent[], today: PlainDate) => NewStageEvent;
+export type Decision = (events: readonly StageEvent[], today: PlainDate) => NewStageEvent;
 
 interface Change {
   key: string | undefined;
@@ -75,23 +75,34 @@ export class HistoryService {
     decide: Decision,
   ): Promise<StandingDto> {
     const operation = `applications.${verb}`;
-    return this.database.once(actor, { key, operation, request: { id, request } }, async (tx) => {
-      const own = await this.applications.touch(tx, actor, id);
-      if (!own || !allows(actor, 'update', 'Application', own)) throw notFound();
-      const events = await this.history.events(tx, actor, id);
-      const event = decide(events, todayIn(actor.timeZone, new Date().toISOString()));
-      await this.history.append(tx, actor, id, event);
-      const now = standing(appended(events, event));
-      await this.applications.saveStanding(tx, actor, id, now);
-      await this.audit.record(tx, actor, {
-        action: `application.${verb}`,
-        subjectKind: 'application',
-        subjectId: id,
-      });
-      const { furthest: furthestStage, stage, outcome, stageSince, appliedOn, endedOn } = now;
-      const { revision } = own;
-      return { stage, furthestStage, outcome, stageSince, appliedOn, endedOn, revision };
+    return this.database.once(actor, { key, operation, request: { id, request } }, (tx) =>
+      this.addIn(tx, actor, id, verb, decide),
+    );
+  }
+
+  /** For work in the same transaction, with others perhaps. */
+  async addIn(
+    tx: Tx,
+    actor: EnrolledActor,
+    id: string,
+    verb: Change['verb'],
+    decide: Decision,
+  ): Promise<StandingDto> {
+    const own = await this.applications.touch(tx, actor, id);
+    if (!own || !allows(actor, 'update', 'Application', own)) throw notFound();
+    const events = await this.history.events(tx, actor, id);
+    const event = decide(events, todayIn(actor.timeZone, new Date().toISOString()));
+    const eventId = await this.history.append(tx, actor, id, event);
+    const now = standing(appended(events, event));
+    await this.applications.saveStanding(tx, actor, id, now);
+    await this.audit.record(tx, actor, {
+      action: `application.${verb}`,
+      subjectKind: 'application',
+      subjectId: id,
     });
+    const { furthest: furthestStage, stage, outcome, stageSince, appliedOn, endedOn } = now;
+    const { revision } = own;
+    return { stage, furthestStage, outcome, stageSince, appliedOn, endedOn, revision, eventId };
   }
 }
 

@@ -95,6 +95,8 @@ export async function removeApplication(
 export async function moveApplication(
   enrolment: string,
   id: string,
+  /** Where to go on; null for the application itself. */
+  back: string | null,
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
@@ -106,7 +108,7 @@ export async function moveApplication(
       body: { stage, ...stepOf(form) },
     });
     const onward = now.stage === stage && now.outcome === null;
-    done(pathOf(enrolment, id), onward ? `moved-${stage}` : 'filled-in');
+    done(back ?? pathOf(enrolment, id), onward ? `moved-${stage}` : 'filled-in');
   });
 }
 

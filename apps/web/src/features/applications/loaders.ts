@@ -4,6 +4,7 @@ import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
 import { apiFetch, load, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
+import { type BoardQuery, boardApiQuery } from './board-query';
 import { addressOf, apiQueryOf, type ListQuery } from './list-query';
 
 type Schemas = components['schemas'];
@@ -13,6 +14,9 @@ export type Application = Schemas['ApplicationDto'];
 export type Standing = Schemas['StandingDto'];
 export type Criterion = Schemas['CriterionDto'];
 export type Counts = Schemas['ApplicationCountsDto'];
+export type Board = Schemas['BoardDto'];
+export type Card = Schemas['CardDto'];
+export type SavedView = Schemas['SavedViewDto'];
 export type Ahead = Schemas['AheadDto'];
 
 /** Where a returner's applications are on the web. */
@@ -36,6 +40,25 @@ export async function applications(
     return load(Promise.reject(error as Error));
   }
 }
+
+/** The open ones by stage. */
+export const board = (enrolment: string, query: BoardQuery): Promise<Board> =>
+  loadJson(apiPath(enrolment, `/board${boardApiQuery(query)}`));
+
+/** Those of some ids, as far as there are such; by title. */
+export const chosen = async (
+  enrolment: string,
+  ids: readonly string[],
+): Promise<ApplicationLine[]> => {
+  if (ids.length === 0) return [];
+  const params = new URLSearchParams({ sort: 'title', limit: '100' });
+  for (const id of ids) params.append('id', id);
+  const page = await loadJson<Schemas['ApplicationPageDto']>(apiPath(enrolment, `?${params}`));
+  return page.items;
+};
+
+export const savedViews = (enrolment: string): Promise<SavedView[]> =>
+  loadJson(`/api/as/${encodeURIComponent(enrolment)}/saved-views`);
 
 /** How many there are of each stage and outcome. */
 export const counts = (enrolment: string): Promise<Counts> =>

@@ -2,7 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CHANNELS, type Channel } from '@reshelve/domain/channels';
 import { OUTCOMES, STAGES, type Outcome, type Stage } from '@reshelve/domain/stages';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Line } from '../../../platform/http/transforms.ts';
 import { ApplicationLineDto } from './application.dto.ts';
 
@@ -11,8 +22,24 @@ import { ApplicationLineDto } from './application.dto.ts';
  * - `closing`: closing first, then those without a closing date
  * - `employer`: by the employer's name
  * - `applied`: last sent first, then those not sent
+ * - `title`: by the post's title
+ * - `stage`: the furthest on first
+ * - `since`: those that moved last first
+ * - `ended`: ended last first, then those that are open
  */
-export const APPLICATION_SORTS = ['recent', 'closing', 'employer', 'applied'] as const;
+export const APPLICATION_SORTS = [
+  'recent',
+  'closing',
+  'employer',
+  'applied',
+  'title',
+  'stage',
+  'since',
+  'ended',
+] as const;
+const DIRECTIONS = ['ascending', 'descending'] as const;
+type Direction = (typeof DIRECTIONS)[number];
+
 export type ApplicationSort = (typeof APPLICATION_SORTS)[number];
 
 const Several = () =>
@@ -61,10 +88,23 @@ export class ApplicationQueryDto {
   @IsIn(CHANNELS, { message: 'There is no such channel.' })
   channel?: Channel;
 
+  /** Only these. */
+  @IsOptional()
+  @Several()
+  @ArrayMaxSize(100, { message: 'Ask for at most 100 at once.' })
+  @IsUUID('all', { each: true, message: 'There is no such application.' })
+  id?: string[];
+
   @ApiPropertyOptional({ enum: APPLICATION_SORTS, default: 'recent' })
   @IsOptional()
   @IsIn(APPLICATION_SORTS, { message: 'There is no such order.' })
   sort?: ApplicationSort;
+
+  /** The other way round than `sort` says, or the same way. What has no value comes last. */
+  @ApiPropertyOptional({ enum: DIRECTIONS })
+  @IsOptional()
+  @IsIn(DIRECTIONS, { message: 'There is no such direction.' })
+  direction?: Direction;
 
   /** `next` of the page before. Belongs to the order it came with. */
   @IsOptional()
@@ -98,4 +138,51 @@ export class ApplicationCountsDto {
   /** Ended ones by outcome; outcomes without any are left out. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   outcomes: Partial<Record<Outcome, number>>;
+}
+
+export class BoardQueryDto {
+  /** Looked for in title, employer and location. */
+  @IsOptional()
+  @IsString()
+  @Line(200)
+  search?: string;
+
+  @ApiPropertyOptional({ enum: CHANNELS, enumName: 'Channel' })
+  @IsOptional()
+  @IsIn(CHANNELS, { message: 'There is no such channel.' })
+  channel?: Channel;
+
+  /** The stage whose column shows more cards. */
+  @ApiPropertyOptional({ enum: STAGES, enumName: 'Stage' })
+  @IsOptional()
+  @IsIn(STAGES, { message: 'There is no such stage.' })
+  more?: Stage;
+}
+
+/** An application on the board. */
+export class CardDto {
+  id: string;
+  title: string;
+  employer: string;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true })
+  closingOn: string | null;
+  @ApiProperty({ type: 'string', format: 'date' })
+  stageSince: string;
+  /** The next interview to come. */
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  interviewAt: string | null;
+}
+
+export class BoardColumnDto {
+  @ApiProperty({ enum: STAGES, enumName: 'Stage' })
+  stage: Stage;
+  /** How many there are, shown or not. */
+  total: number;
+  cards: CardDto[];
+}
+
+/** The open applications by stage. Stages without any are left out. */
+export class BoardDto {
+  columns: BoardColumnDto[];
+  ended: number;
 }

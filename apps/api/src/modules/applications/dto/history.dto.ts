@@ -78,6 +78,8 @@ export class StageEventDto {
 
 /** Where the application stands after a change of its history. */
 export class StandingDto {
+  /** The entry that the change added: what to name when it is to be struck out. */
+  eventId: string;
   @ApiProperty({ enum: STAGES, enumName: 'Stage' })
   stage: Stage;
   @ApiProperty({ enum: STAGES, enumName: 'Stage' })

@@ -4,7 +4,14 @@ import { Details } from '@reshelve/ui/details';
 import { Select } from '@reshelve/ui/select';
 import { TextInput } from '@reshelve/ui/text-input';
 import { OUTCOME_LABELS, OUTCOMES, STAGE_LABELS, STAGES } from '@reshelve/domain/stages';
-import { addressOf, isNarrowed, type ListQuery, SORT_LABELS } from '../list-query';
+import {
+  addressOf,
+  COLUMN_LABELS,
+  columnsOf,
+  isNarrowed,
+  type ListQuery,
+  SORT_LABELS,
+} from '../list-query';
 import { type Counts, pathOf } from '../loaders';
 import { channelOptions } from '../options';
 
@@ -21,8 +28,9 @@ export function ListFilters({
   query: ListQuery;
   counts: Counts;
 }) {
-  const { show, search, stages, outcomes, channel, sort } = query;
-  const beyondSearch = isNarrowed({ ...query, search: '' }) || sort !== 'recent';
+  const { show, search, stages, outcomes, channel, sort, turned, columns } = query;
+  const beyondSearch =
+    isNarrowed({ ...query, search: '' }) || sort !== 'recent' || columns !== null;
   return (
     <form method="get" action={pathOf(enrolment)} role="search" aria-label="Applications">
       {show !== 'open' && <input type="hidden" name="show" value={show} />}
@@ -38,7 +46,7 @@ export function ListFilters({
         </div>
         <Button type="submit">Show</Button>
       </div>
-      <Details summary="Filter and sort" open={beyondSearch}>
+      <Details summary="Filter, sort, choose columns" open={beyondSearch}>
         <div className="grid gap-6 sm:grid-cols-2">
           <div>
             {show !== 'ended' && (
@@ -81,6 +89,20 @@ export function ListFilters({
               defaultValue={sort}
               options={Object.entries(SORT_LABELS).map(([value, label]) => ({ value, label }))}
             />
+            <Checkboxes
+              name="turned"
+              label="Order"
+              values={turned ? ['yes'] : []}
+              choices={[{ value: 'yes', label: 'The other way round' }]}
+            />
+          </div>
+          <Checkboxes
+            name="column"
+            label="Columns"
+            values={columnsOf(query)}
+            choices={Object.entries(COLUMN_LABELS).map(([value, label]) => ({ value, label }))}
+          />
+          <div className="self-end">
             <Button type="submit">Show</Button>
           </div>
         </div>

@@ -5,12 +5,21 @@ import { Tabs } from '@reshelve/ui/tabs';
 import { todayIn } from '@reshelve/domain/dates';
 import { doneMessage, Page } from '@/components/page';
 import { ApplicationList } from '@/features/applications/components/application-list';
+import { SavedViews } from '@/features/applications/components/saved-views';
+import { UndoSeveral } from '@/features/applications/components/undo-several';
+import { ViewTabs } from '@/features/applications/components/view-tabs';
+import { readUndo } from '@/features/applications/undo';
 import { ListFilters } from '@/features/applications/components/list-filters';
 import { addressOf, isNarrowed, type Params, readQuery } from '@/features/applications/list-query';
-import { applications, counts, pathOf } from '@/features/applications/loaders';
+import { applications, counts, pathOf, savedViews } from '@/features/applications/loaders';
 import { myEnrolment } from '@/features/session/loaders';
 
-const doneMessages = { removed: 'The application and everything with it is gone.' };
+const doneMessages = {
+  removed: 'Gone, with everything that belonged to it.',
+  several: 'All of them are changed.',
+  undone: 'It is as it was before.',
+  'view-saved': 'The view is kept.',
+};
 
 export default async function Applications({
   params,
@@ -21,9 +30,10 @@ export default async function Applications({
 }) {
   const [{ enrolment }, address] = await Promise.all([params, searchParams]);
   const query = readQuery(address);
-  const [page, count, { programme }] = await Promise.all([
+  const [page, count, views, { programme }] = await Promise.all([
     applications(enrolment, query),
     counts(enrolment),
+    savedViews(enrolment),
     myEnrolment(enrolment, 'returner'),
   ]);
   const home = pathOf(enrolment);
@@ -68,6 +78,13 @@ export default async function Applications({
         </EmptyState>
       ) : (
         <>
+          <UndoSeveral
+            enrolment={enrolment}
+            entries={readUndo(address['undo'])}
+            back={home + addressOf(query)}
+          />
+          <ViewTabs enrolment={enrolment} current="table" />
+          <SavedViews enrolment={enrolment} views={views} query={query} />
           <Tabs
             label="Which applications"
             tabs={[
@@ -83,7 +100,8 @@ export default async function Applications({
             <ApplicationList
               enrolment={enrolment}
               lines={page.items}
-              show={query.show}
+              query={query}
+              timeZone={programme.timeZone}
               today={todayIn(programme.timeZone, new Date().toISOString())}
             />
           )}

@@ -14,23 +14,28 @@ export default async function MoveApplication({
   searchParams,
 }: {
   params: Promise<{ enrolment: string; application: string }>;
-  searchParams: Promise<{ to?: string | string[] }>;
+  searchParams: Promise<{ to?: string | string[]; from?: string }>;
 }) {
-  const [{ enrolment, application: id }, { to }] = await Promise.all([params, searchParams]);
+  const [{ enrolment, application: id }, { to, from }] = await Promise.all([params, searchParams]);
   const [now, { programme }] = await Promise.all([
     application(enrolment, id),
     myEnrolment(enrolment, 'returner'),
   ]);
+  const board = from === 'board' ? `${pathOf(enrolment)}/board` : null;
   const ended = now.outcome !== null;
   const today = todayIn(programme.timeZone, new Date().toISOString());
   return (
     <Page
       title={ended ? 'Add a step you forgot' : 'Move the application'}
       caption={`${now.title}, ${now.employer}`}
-      back={{ href: pathOf(enrolment, id), label: 'Back to the application' }}
+      back={
+        board
+          ? { href: board, label: 'Back to the board' }
+          : { href: pathOf(enrolment, id), label: 'Back to the application' }
+      }
     >
       <Form
-        action={moveApplication.bind(null, enrolment, id)}
+        action={moveApplication.bind(null, enrolment, id, board)}
         values={{ stage: isStage(to) ? to : '', occurredOn: ended ? '' : today }}
         creates
       >
