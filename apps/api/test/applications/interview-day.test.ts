@@ -115,6 +115,23 @@ describe('the list of interviews', () => {
   });
 });
 
+it('its page has the criteria as the application has them', async () => {
+  const own = await world.add({ title: 'With criteria' });
+  await world.make.insert('criterion', {
+    programme_id: world.programmeId,
+    returner_id: world.mary.enrolmentId,
+    application_id: own,
+    kind: 'essential',
+    text: 'Patience',
+    strength: 'thin',
+    position: 1,
+  });
+  const answer = await world.post<{ id: string }>(`applications/${own}/interviews`, VIDEO);
+  const { criteria } = await page(answer.body.id);
+  expect(criteria).toHaveLength(1);
+  expect(criteria).toEqual((await world.detail(own)).criteria);
+});
+
 it('the list and a page of it cost one round trip each', async () => {
   const id = await make();
   const read = (path: string) =>

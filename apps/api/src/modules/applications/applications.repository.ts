@@ -4,6 +4,7 @@ import type { Standing } from '@reshelve/domain/history';
 import type { Prisma } from '@reshelve/prisma/client';
 import { toDbDate } from '../../platform/database/dates.ts';
 import { Database, type JsonStatement, type Tx } from '../../platform/database/database.ts';
+import { CRITERIA } from './criteria.statements.ts';
 import { INTERVIEW_FIELDS } from './interviews.statements.ts';
 
 /** The words of an application, ready to be stored. */
@@ -45,17 +46,7 @@ const DETAIL: JsonStatement = {
             ${INTERVIEW_FIELDS})
           ORDER BY i.starts_at, i.id), '[]')
         FROM interview i WHERE i.programme_id = a.programme_id AND i.application_id = a.id),
-      'criteria', (
-        SELECT coalesce(json_agg(json_build_object(
-            'id', c.id, 'kind', c.kind, 'text', c.text, 'evidence', c.evidence,
-            'strength', c.strength, 'examples', (
-              SELECT coalesce(json_agg(json_build_object('id', x.id, 'title', x.title)
-                ORDER BY u.created_at, x.id), '[]')
-              FROM example_use u
-              JOIN example x ON x.programme_id = u.programme_id AND x.id = u.example_id
-              WHERE u.programme_id = c.programme_id AND u.criterion_id = c.id))
-          ORDER BY c.kind, c.position, c.id), '[]')
-        FROM criterion c WHERE c.programme_id = a.programme_id AND c.application_id = a.id))::text
+      ${CRITERIA})::text
     FROM application a
     LEFT JOIN debrief d ON d.programme_id = a.programme_id AND d.application_id = a.id
     WHERE a.programme_id = $1 AND a.returner_id = $2 AND a.id = $3`,

@@ -1,4 +1,5 @@
 import type { JsonStatement } from '../../platform/database/database.ts';
+import { CRITERIA } from './criteria.statements.ts';
 
 /** What an application shows of interview `i`; $4 is the programme's time zone. */
 export const INTERVIEW_FIELDS = `
@@ -54,12 +55,7 @@ export const INTERVIEW: JsonStatement = {
             'done', p.done_at IS NOT NULL, 'own', p.own)
           ORDER BY p.position, p.id), '[]')
         FROM preparation_item p WHERE p.programme_id = i.programme_id AND p.interview_id = i.id),
-      'criteria', (
-        SELECT coalesce(json_agg(json_build_object(
-            'id', c.id, 'kind', c.kind, 'text', c.text, 'evidence', c.evidence)
-          ORDER BY c.kind, c.position, c.id), '[]')
-        FROM criterion c
-        WHERE c.programme_id = i.programme_id AND c.application_id = i.application_id))::text
+      ${CRITERIA})::text
     FROM interview i
     ${AND_APPLICATION}
     WHERE i.programme_id = $1 AND i.returner_id = $2 AND i.id = $3`,

@@ -2,6 +2,7 @@ import { Callout } from '@reshelve/ui/callout';
 import { Card } from '@reshelve/ui/card';
 import { Tag } from '@reshelve/ui/tag';
 import { CRITERION_KIND_LABELS } from '@reshelve/domain/channels';
+import { coverage, isCovered } from '@reshelve/domain/criteria';
 import type { Interview } from '../loaders';
 
 /** What the panel scores against, with what shows it: to have ready, not to learn by heart. */
@@ -14,9 +15,7 @@ export function EvidenceReady({
 }) {
   const { criteria, application } = interview;
   const there = `/r/${enrolment}/applications/${application.id}`;
-  const uncovered = criteria.filter(
-    ({ kind, evidence }) => kind === 'essential' && evidence === '',
-  );
+  const { uncovered } = coverage(criteria).essential;
   return (
     <Card title="Evidence to have ready">
       {criteria.length === 0 ? (
@@ -47,19 +46,23 @@ export function EvidenceReady({
             </Callout>
           )}
           <ul className="divide-y divide-line">
-            {criteria
-              .filter(({ evidence }) => evidence !== '')
-              .map(({ id, kind, text, evidence }) => (
-                <li key={id} className="space-y-1 py-3">
-                  <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-                    <p className="min-w-0 font-semibold">{text}</p>
-                    <Tag tone={kind === 'essential' ? 'green' : 'outline'}>
-                      {CRITERION_KIND_LABELS[kind]}
-                    </Tag>
-                  </div>
-                  <p className="words max-w-prose">{evidence}</p>
-                </li>
-              ))}
+            {criteria.filter(isCovered).map(({ id, kind, text, evidence, strength, examples }) => (
+              <li key={id} className="space-y-1 py-3">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+                  <p className="min-w-0 font-semibold">{text}</p>
+                  <Tag tone={kind === 'essential' ? 'green' : 'outline'}>
+                    {CRITERION_KIND_LABELS[kind]}
+                  </Tag>
+                </div>
+                {evidence !== '' && <p className="words max-w-prose">{evidence}</p>}
+                {examples.length > 0 && (
+                  <p>From your evidence bank: {examples.map((one) => one.title).join('; ')}</p>
+                )}
+                {strength === 'thin' && (
+                  <p className="text-muted">You found this one thin. Have more to say on it.</p>
+                )}
+              </li>
+            ))}
           </ul>
         </>
       )}
