@@ -37,7 +37,8 @@ export class Entered {
   /** A file that was chosen; `null` without one. */
   file(name: string): File | null {
     const value = this.#data.get(name);
-    return value instanceof File && value.name !== '' ? value : null;
+    // No file chosen comes as an empty one: without a name by a plain submit, as “undefined” by React.
+    return value instanceof File && value.size > 0 ? value : null;
   }
 
   /** Whether the form has such a field at all. */

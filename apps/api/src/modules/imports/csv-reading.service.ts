@@ -5,7 +5,6 @@ import { ENCODINGS, EncodingCheck, type Encoding } from './encodings.ts';
 import { importError } from './imports.errors.ts';
 import { SEPARATORS, separatorOf, type Separator } from './separators.ts';
 
-export { ENCODINGS, SEPARATORS };
 export type { Encoding, Separator };
 
 /** How a file of separated values is to be read. */

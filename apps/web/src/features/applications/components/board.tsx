@@ -49,6 +49,8 @@ interface LastMove {
   entry: Entry;
 }
 
+const numbers = new Intl.NumberFormat('en-GB');
+
 const nameOf = ({ title, employer }: ShownCard): string => `${title}, ${employer}`;
 
 /**
@@ -183,7 +185,7 @@ export function Board({
           setDragged(null);
         }}
       >
-        <ul className="-mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-4 sm:mx-0 sm:px-0">
+        <ul className="relative -mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-4 sm:mx-0 sm:px-0">
           {columns.map((column) => (
             <Column key={column.stage} column={column}>
               {column.cards.map((card) => (
@@ -254,7 +256,7 @@ function Column({ column, children }: { column: ShownColumn; children: ReactNode
       )}
     >
       <h2 className="flex items-baseline justify-between gap-3 text-lg">
-        {label} <span className="font-sans text-base text-muted">{total}</span>
+        {label} <span className="font-sans text-base text-muted">{numbers.format(total)}</span>
       </h2>
       {cards.length === 0 ? (
         <p className="text-sm text-muted">None at the moment.</p>
@@ -263,15 +265,15 @@ function Column({ column, children }: { column: ShownColumn; children: ReactNode
       )}
       {more && (
         <p>
-          <a className="link" href={more}>
-            Show more of {total}
+          <a className="link inline-flex min-h-target items-center" href={more}>
+            Show more of {numbers.format(total)}
           </a>
         </p>
       )}
       {!more && total > cards.length && (
         <p>
-          <a className="link" href={list}>
-            All {total} as a table
+          <a className="link inline-flex min-h-target items-center" href={list}>
+            All {numbers.format(total)} as a table
           </a>
         </p>
       )}
@@ -305,7 +307,7 @@ function Card({
       {...(ready ? listeners : {})}
       data-card={card.id}
       className={classes(
-        'touch-manipulation space-y-1 rounded border border-line bg-sheet p-3 shadow-sheet [content-visibility:auto]',
+        'touch-manipulation space-y-1 rounded border border-line bg-sheet p-3 shadow-sheet',
         dim && 'opacity-40',
       )}
     >
