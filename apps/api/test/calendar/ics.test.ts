@@ -99,8 +99,9 @@ function withNodeIcal(text: string): Read[] {
 
 const READERS = [
   ['ical.js', withIcalJs, (text: string) => text],
-  // It undoes one kind of escape after the other and so takes a typed "\\n" for a line break.
-  ['node-ical', withNodeIcal, (text: string) => text.replaceAll('\\', '/')],
+  // It undoes one kind of escape after the other, so that a typed "\\n" becomes a line break, and
+  // takes quotes off that stand around a text.
+  ['node-ical', withNodeIcal, (text: string) => text.replace(/[\\"]/g, '/')],
 ] as const;
 
 /** What every line of RFC 5545 has to be. */
