@@ -96,7 +96,7 @@ describe('columns', () => {
     [
       'Huntr',
       'Job Title,Company Name,Location,Job Post URL,List,Created At,Applied At',
-      'title,employer,location,,status,savedOn,appliedOn',
+      'title,employer,location,link,status,savedOn,appliedOn',
     ],
     [
       'Teal',
