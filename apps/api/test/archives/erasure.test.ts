@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ErasuresService } from '../../src/modules/archives/erasures.service.ts';
 import { Factories, type Person } from '../support/factories.ts';
 import { TestApi } from '../support/test-api.ts';
 import { CANARY, plantEverywhere } from './one-of-everything.ts';
@@ -140,6 +141,21 @@ describe('an erasure', () => {
       [person.accountId],
     );
     expect(rows).toHaveLength(1);
+  });
+
+  it('of answers kept for repeated requests comes by itself after two days', async () => {
+    const { accountId: account_id } = await returner();
+    const request_hash = Buffer.alloc(32);
+    const of = { account_id, request_hash, operation: 'test', response: '{}' };
+    const old = new Date(Date.now() - 3 * 86_400_000);
+    await make.insert('idempotency_key', { ...of, key: 'old-enough', created_at: old });
+    await make.insert('idempotency_key', { ...of, key: 'of-today' });
+    await api.app.get(ErasuresService).forgetAnswers();
+    const { rows } = await api.owner.query(
+      'SELECT key FROM idempotency_key WHERE account_id = $1',
+      [account_id],
+    );
+    expect(rows).toEqual([{ key: 'of-today' }]);
   });
 
   it('opens no door: background jobs delete nobody who did not ask', async () => {

@@ -78,6 +78,11 @@ export class ErasuresRepository {
     return account?.email;
   }
 
+  /** Deletes answers kept for repeated requests that nobody will repeat any more. */
+  async forgetAnswers(tx: Tx, before: Date): Promise<void> {
+    await tx.idempotencyKey.deleteMany({ where: { createdAt: { lt: before } } });
+  }
+
   /**
    * Deletes the person's part in the programme with all that hangs on it, and the account where it
    * has nothing else.

@@ -11,6 +11,9 @@ import { archiveError } from './archives.errors.ts';
 import type { ErasureDto, ErasureStatementDto } from './dto/erasure.dto.ts';
 import { ErasuresRepository } from './erasures.repository.ts';
 
+/** How long a request may be repeated, in milliseconds: as the policy of the table has it. */
+const ANSWERS_KEPT_MS = 2 * 86_400_000;
+
 /** Erases a returner's part in a programme, at their own word. */
 @Injectable()
 export class ErasuresService {
@@ -71,6 +74,13 @@ export class ErasuresService {
         accountId,
       });
     });
+  }
+
+  /** Answers that were kept for a repeated request carry words: after two days they go. */
+  @Task('forget-answers', { cron: '17 3 * * *' })
+  async forgetAnswers(): Promise<void> {
+    const before = new Date(Date.now() - ANSWERS_KEPT_MS);
+    await this.database.withActor(SYSTEM, (tx) => this.erasures.forgetAnswers(tx, before));
   }
 
   /** Before, because afterwards there is no address. No mail server can hold the erasure up. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { parse } from 'csv-parse';
 import { pipeline, Readable } from 'node:stream';
-import { ENCODINGS, EncodingCheck, type Encoding } from './encodings.ts';
+import { EncodingCheck, type Encoding } from './encodings.ts';
 import { importError } from './imports.errors.ts';
-import { SEPARATORS, separatorOf, type Separator } from './separators.ts';
+import { separatorOf, type Separator } from './separators.ts';
 
 export type { Encoding, Separator };
 

@@ -9,7 +9,7 @@ const below: Record<Role, readonly { path: string; label: string; also?: readonl
     { path: '/interviews', label: 'Interviews' },
     { path: '/contacts', label: 'Network' },
     { path: '/evidence', label: 'Evidence' },
-    { path: '/debriefs', label: 'Debriefs', also: ['/lessons', '/feedback'] },
+    { path: '/debriefs', label: 'Debriefs', also: ['/lessons', '/feedback', '/templates'] },
     { path: '/strategy', label: 'Strategy', also: ['/reviews'] },
     { path: '/insights', label: 'Insights' },
     {

@@ -150,7 +150,7 @@ export function Board({
       <p className="sr-only" role="status">
         {said}
       </p>
-      <div className="min-h-target" aria-live="assertive">
+      <div aria-live="assertive">
         {problem && (
           <p className="rounded border-l-4 border-warm bg-warm-soft p-3 text-warm-ink">{problem}</p>
         )}

@@ -9,6 +9,7 @@ const views = {
     href: (enrolment: string) => `${feedbackPath(enrolment)}/told`,
     label: 'What you have been told',
   },
+  letters: { href: (enrolment: string) => `/r/${enrolment}/templates`, label: 'Your letters' },
 } as const;
 
 /** What comes of a rejection: the views of it. */
