@@ -35,15 +35,25 @@ export const TODAY_FACTS: JsonStatement = {
         AND i.starts_at BETWEEN $3::timestamptz - interval '30 days'
                             AND $3::timestamptz + interval '5 days'
       ORDER BY i.starts_at DESC, i.id LIMIT 30
-    ), rejection AS (
-      SELECT a.id, a.title, a.employer, a.ended_on, d.id AS debrief_id, f.state AS feedback
-      FROM application a
-      LEFT JOIN debrief d ON d.programme_id = a.programme_id AND d.application_id = a.id
-      LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
+    ), ended AS MATERIALIZED (
+      -- Cut down before its debriefs are looked for: one look-up each, whatever there is of them.
+      SELECT a.id, a.title, a.employer, a.ended_on FROM application a
       WHERE a.programme_id = $1::uuid AND a.returner_id = $2::uuid
-        AND a.outcome IN ('rejected', 'no_response') AND d.accepted_at IS NULL
+        AND a.outcome IN ('rejected', 'no_response')
         AND a.ended_on > (SELECT today - 120 FROM clock)
+        AND NOT EXISTS (SELECT FROM debrief d
+                        WHERE d.programme_id = $1::uuid AND d.application_id = a.id
+                          AND d.accepted_at IS NOT NULL)
       ORDER BY a.ended_on DESC, a.id LIMIT 30
+    ), rejection AS (
+      SELECT e.*,
+             (SELECT d.id FROM debrief d
+              WHERE d.programme_id = $1::uuid AND d.application_id = e.id) AS debrief_id,
+             (SELECT f.state FROM feedback_request f
+              WHERE f.programme_id = $1::uuid AND f.debrief_id =
+                (SELECT d.id FROM debrief d
+                 WHERE d.programme_id = $1::uuid AND d.application_id = e.id)) AS feedback
+      FROM ended e
     ), asked AS (
       SELECT f.id, f.asked_on, d.id AS debrief_id, a.id AS application_id, a.title, a.employer
       FROM feedback_request f
