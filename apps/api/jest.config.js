@@ -3,7 +3,7 @@ import { preset } from '@reshelve/config/jest';
 export default {
   ...preset,
   displayName: 'api',
-  setupFiles: ['reflect-metadata'],
+  setupFiles: [...preset.setupFiles, 'reflect-metadata'],
   globalSetup: './test/support/global-setup.ts',
   testTimeout: 60_000,
 };

@@ -11,6 +11,7 @@ const packages = new URL('../', import.meta.url).pathname;
  */
 export const preset = {
   testEnvironment: 'node',
+  setupFiles: [fileURLToPath(new URL('jest.properties.js', import.meta.url))],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [

@@ -40,7 +40,7 @@ interface Card {
 }
 
 /**
- * Bytes to characters.
+ * Bytes to characters. Never throws: a file may end in the midst of a character.
  * @param charset as a card names it, or empty
  */
 export type Decode = (bytes: Uint8Array, charset: string) => string;
