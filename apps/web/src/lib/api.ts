@@ -24,6 +24,15 @@ export interface CallOptions {
 }
 
 /**
+ * The API's path to something of a programme: all of it lies under the enrolment that a person acts
+ * as.
+ * @param rest after the enrolment, without a slash in front; ids in it encoded unless they come
+ *   from the API
+ */
+export const asPath = (enrolment: string, rest: string): string =>
+  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
+
+/**
  * Sends a request to the API as the person whose request this is: their session cookie, their
  * address, the request's id, our own origin.
  * @throws ApiProblem for every answer that is not a success, and with `unavailable` when there is

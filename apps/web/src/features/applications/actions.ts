@@ -1,16 +1,13 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { differencesFrom } from './differences';
 import { type Application, pathOf, type Standing } from './loaders';
 
-const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
-
 const applicationApi = (enrolment: string, id: string, rest = ''): string =>
-  api(enrolment, `applications/${encodeURIComponent(id)}${rest}`);
+  asPath(enrolment, `applications/${encodeURIComponent(id)}${rest}`);
 
 /** As people copy it from an address bar: without the scheme that the API wants. */
 function webAddress(text: string): string {
@@ -42,7 +39,7 @@ export async function addApplication(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { id } = await apiFetch<{ id: string }>(api(enrolment, 'applications'), {
+    const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'applications'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: {

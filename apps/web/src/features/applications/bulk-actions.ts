@@ -1,14 +1,11 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { ApiProblem } from '@/lib/problem';
 import { pathOf } from './loaders';
 import { type Entry, undoParam } from './undo';
-
-const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 /** Changes those that were ticked: all of them, or none. */
 export async function changeSeveral(
@@ -20,17 +17,20 @@ export async function changeSeveral(
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
     const change = form.text('change');
-    const { entries } = await apiFetch<{ entries: Entry[] }>(api(enrolment, 'applications/bulk'), {
-      method: 'POST',
-      idempotencyKey: form.idempotencyKey,
-      body: {
-        ids,
-        change,
-        ...(change === 'move' && { stage: form.text('stage') }),
-        ...(change === 'end' && { outcome: form.text('outcome') }),
-        ...(change === 'channel' && { channel: form.text('channel') }),
+    const { entries } = await apiFetch<{ entries: Entry[] }>(
+      asPath(enrolment, 'applications/bulk'),
+      {
+        method: 'POST',
+        idempotencyKey: form.idempotencyKey,
+        body: {
+          ids,
+          change,
+          ...(change === 'move' && { stage: form.text('stage') }),
+          ...(change === 'end' && { outcome: form.text('outcome') }),
+          ...(change === 'channel' && { channel: form.text('channel') }),
+        },
       },
-    });
+    );
     const undo = undoParam(entries);
     const mark = back.includes('?') ? '&' : '?';
     done(undo ? `${back}${mark}undo=${undo}` : back, change === 'remove' ? 'removed' : 'several');
@@ -45,7 +45,7 @@ export async function undoSeveral(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, 'applications/undo'), { method: 'POST', body: { entries } });
+    await apiFetch(asPath(enrolment, 'applications/undo'), { method: 'POST', body: { entries } });
     done(back, 'undone');
   });
 }
@@ -68,7 +68,7 @@ export async function moveCard(
 ): Promise<Moved> {
   try {
     return await apiFetch<{ eventId: string }>(
-      api(enrolment, `applications/${encodeURIComponent(id)}/moves`),
+      asPath(enrolment, `applications/${encodeURIComponent(id)}/moves`),
       { method: 'POST', idempotencyKey, body: { stage } },
     );
   } catch (error) {
@@ -79,7 +79,7 @@ export async function moveCard(
 /** Strikes a move out again. @returns words for the person where it cannot be */
 export async function undoMove(enrolment: string, entry: Entry): Promise<string | null> {
   try {
-    await apiFetch(api(enrolment, 'applications/undo'), {
+    await apiFetch(asPath(enrolment, 'applications/undo'), {
       method: 'POST',
       body: { entries: [entry] },
     });
@@ -96,7 +96,7 @@ export async function saveView(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, 'saved-views'), {
+    await apiFetch(asPath(enrolment, 'saved-views'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: { name: form.text('name'), query },
@@ -112,7 +112,7 @@ export async function renameView(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, `saved-views/${encodeURIComponent(id)}`), {
+    await apiFetch(asPath(enrolment, `saved-views/${encodeURIComponent(id)}`), {
       method: 'PATCH',
       body: { name: form.text('name') },
     });
@@ -127,7 +127,7 @@ export async function removeView(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    const path = api(enrolment, `saved-views/${encodeURIComponent(id)}`);
+    const path = asPath(enrolment, `saved-views/${encodeURIComponent(id)}`);
     await apiFetch(path, { method: 'DELETE' });
     done(`${pathOf(enrolment)}/views`, 'removed');
   });

@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch, load, loadJson } from '@/lib/api';
+import { apiFetch, asPath, load, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
 import { type BoardQuery, boardApiQuery } from './board-query';
 import { addressOf, apiQueryOf, type ListQuery } from './list-query';
@@ -23,16 +23,13 @@ export type Ahead = Schemas['AheadDto'];
 export const pathOf = (enrolment: string, application?: string): string =>
   `/r/${enrolment}/applications${application ? `/${application}` : ''}`;
 
-const apiPath = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/applications${rest}`;
-
 /** A page of the list. From an address that leads to no page any more, on to the first one. */
 export async function applications(
   enrolment: string,
   query: ListQuery,
 ): Promise<Schemas['ApplicationPageDto']> {
   try {
-    return await apiFetch(apiPath(enrolment, apiQueryOf(query)));
+    return await apiFetch(asPath(enrolment, `applications${apiQueryOf(query)}`));
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 422 && query.cursor) {
       redirect(pathOf(enrolment) + addressOf(query));
@@ -43,7 +40,7 @@ export async function applications(
 
 /** The open ones by stage. */
 export const board = (enrolment: string, query: BoardQuery): Promise<Board> =>
-  loadJson(apiPath(enrolment, `/board${boardApiQuery(query)}`));
+  loadJson(asPath(enrolment, `applications/board${boardApiQuery(query)}`));
 
 /** Those of some ids, as far as there are such; by title. */
 export const chosen = async (
@@ -53,21 +50,24 @@ export const chosen = async (
   if (ids.length === 0) return [];
   const params = new URLSearchParams({ sort: 'title', limit: '100' });
   for (const id of ids) params.append('id', id);
-  const page = await loadJson<Schemas['ApplicationPageDto']>(apiPath(enrolment, `?${params}`));
+  const page = await loadJson<Schemas['ApplicationPageDto']>(
+    asPath(enrolment, `applications?${params}`),
+  );
   return page.items;
 };
 
 export const savedViews = (enrolment: string): Promise<SavedView[]> =>
-  loadJson(`/api/as/${encodeURIComponent(enrolment)}/saved-views`);
+  loadJson(asPath(enrolment, 'saved-views'));
 
 /** How many there are of each stage and outcome. */
 export const counts = (enrolment: string): Promise<Counts> =>
-  loadJson(apiPath(enrolment, '/counts'));
+  loadJson(asPath(enrolment, 'applications/counts'));
 
 /** What lies ahead: closing dates, interviews, rejections to debrief. */
-export const ahead = (enrolment: string): Promise<Ahead> => loadJson(apiPath(enrolment, '/ahead'));
+export const ahead = (enrolment: string): Promise<Ahead> =>
+  loadJson(asPath(enrolment, 'applications/ahead'));
 
 /** One application with everything that belongs to it. One call a request. */
 export const application = cache((enrolment: string, id: string): Promise<Application> =>
-  loadJson(apiPath(enrolment, `/${encodeURIComponent(id)}`)),
+  loadJson(asPath(enrolment, `applications/${encodeURIComponent(id)}`)),
 );

@@ -1,10 +1,10 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-import { apiPath, newAddressCookie, pathOf } from './loaders';
+import { newAddressCookie, pathOf } from './loaders';
 
 /** Seconds for which a new address can be seen. */
 const SEEN_FOR = 5 * 60;
@@ -19,7 +19,7 @@ export async function makeCalendar(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { token } = await apiFetch<{ token: string }>(apiPath(enrolment), {
+    const { token } = await apiFetch<{ token: string }>(asPath(enrolment, 'calendar-feeds'), {
       method: 'POST',
       body: { contains: form.all('contains'), discreet: form.yes('discreet') },
     });
@@ -41,7 +41,9 @@ export async function withdrawCalendar(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(apiPath(enrolment, `/${encodeURIComponent(id)}`), { method: 'DELETE' });
+    await apiFetch(asPath(enrolment, `calendar-feeds/${encodeURIComponent(id)}`), {
+      method: 'DELETE',
+    });
     (await cookies()).delete({ name: newAddressCookie, path: '/', secure: true });
     done(pathOf(enrolment), 'withdrawn');
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 import { publicUrl } from '@/lib/env';
 
 export type CalendarFeed = components['schemas']['CalendarFeedDto'];
@@ -9,12 +9,9 @@ export type CalendarFeed = components['schemas']['CalendarFeedDto'];
 /** Where a returner's calendar addresses are on the web. */
 export const pathOf = (enrolment: string): string => `/r/${enrolment}/calendar`;
 
-export const apiPath = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/calendar-feeds${rest}`;
-
 /** Those that were not withdrawn, the newest first. */
 export const calendarFeeds = (enrolment: string): Promise<CalendarFeed[]> =>
-  loadJson(apiPath(enrolment));
+  loadJson(asPath(enrolment, 'calendar-feeds'));
 
 /** Brings a new address from the form to the page that shows it, and no further. */
 export const newAddressCookie = '__Host-reshelve-calendar';

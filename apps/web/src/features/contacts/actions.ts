@@ -1,16 +1,13 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { differencesFrom } from './differences';
 import { type Contact, pathOf } from './loaders';
 
-const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
-
 const contactApi = (enrolment: string, id: string, rest = ''): string =>
-  api(enrolment, `contacts/${encodeURIComponent(id)}${rest}`);
+  asPath(enrolment, `contacts/${encodeURIComponent(id)}${rest}`);
 
 /** As people copy it from an address bar: without the scheme that the API wants. */
 function webAddress(text: string): string {
@@ -36,7 +33,7 @@ export async function addContact(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { id } = await apiFetch<{ id: string }>(api(enrolment, 'contacts'), {
+    const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'contacts'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: fieldsOf(form),
@@ -142,7 +139,7 @@ export async function changeTouchpoint(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const path = api(enrolment, `touchpoints/${encodeURIComponent(touchpoint)}`);
+    const path = asPath(enrolment, `touchpoints/${encodeURIComponent(touchpoint)}`);
     await apiFetch(path, { method: 'PUT', body: touchpointOf(form) });
     done(pathOf(enrolment, id), 'touched');
   });
@@ -156,14 +153,14 @@ export async function removeTouchpoint(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    const path = api(enrolment, `touchpoints/${encodeURIComponent(touchpoint)}`);
+    const path = asPath(enrolment, `touchpoints/${encodeURIComponent(touchpoint)}`);
     await apiFetch(path, { method: 'DELETE' });
     done(pathOf(enrolment, id), 'untouched');
   });
 }
 
 const partApi = (enrolment: string, application: string, id: string): string =>
-  api(
+  asPath(
     enrolment,
     `applications/${encodeURIComponent(application)}/contacts/${encodeURIComponent(id)}`,
   );

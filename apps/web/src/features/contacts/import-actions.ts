@@ -1,16 +1,13 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, FormProblem, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { importPathOf } from './import-loaders';
 import { addressOf, type LookQuery } from './import-query';
 
-const api = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/contacts/imports${rest}`;
-
 const importApi = (enrolment: string, id: string, rest = ''): string =>
-  api(enrolment, `/${encodeURIComponent(id)}${rest}`);
+  asPath(enrolment, `contacts/imports/${encodeURIComponent(id)}${rest}`);
 
 /** Sends the file to be looked at. */
 export async function beginImport(
@@ -25,7 +22,10 @@ export async function beginImport(
     }
     const upload = new FormData();
     upload.set('file', file, file.name);
-    const { id } = await apiFetch<{ id: string }>(api(enrolment), { method: 'POST', upload });
+    const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'contacts/imports'), {
+      method: 'POST',
+      upload,
+    });
     done(importPathOf(enrolment, id));
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 import { addressOf, type LookQuery } from './import-query';
 import { pathOf } from './loaders';
 
@@ -14,15 +14,12 @@ export type IncomingPerson = Schemas['IncomingPersonDto'];
 export const importPathOf = (enrolment: string, id?: string): string =>
   `${pathOf(enrolment)}/import${id ? `/${id}` : ''}`;
 
-const apiPath = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/contacts/imports${rest}`;
-
 export const peopleImports = (enrolment: string): Promise<PeopleImportLine[]> =>
-  loadJson(apiPath(enrolment));
+  loadJson(asPath(enrolment, 'contacts/imports'));
 
 export const peopleImport = (
   enrolment: string,
   id: string,
   query: LookQuery,
 ): Promise<PeopleImport> =>
-  loadJson(apiPath(enrolment, `/${encodeURIComponent(id)}${addressOf(query)}`));
+  loadJson(asPath(enrolment, `contacts/imports/${encodeURIComponent(id)}${addressOf(query)}`));

@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch, load, loadJson } from '@/lib/api';
+import { apiFetch, asPath, load, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
 import { addressOf, type PeopleQuery } from './people-query';
 
@@ -18,13 +18,12 @@ export type PersonThere = Schemas['PersonThereDto'];
 export const pathOf = (enrolment: string, contact?: string): string =>
   `/r/${enrolment}/contacts${contact ? `/${contact}` : ''}`;
 
-const apiPath = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/contacts${rest}`;
-
 /** A page of the people. From an address that leads to no page any more, on to the first one. */
 export async function people(enrolment: string, query: PeopleQuery): Promise<ContactPage> {
   try {
-    return await apiFetch(apiPath(enrolment, addressOf(query, { cursor: query.cursor })));
+    return await apiFetch(
+      asPath(enrolment, `contacts${addressOf(query, { cursor: query.cursor })}`),
+    );
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 422 && query.cursor) {
       redirect(pathOf(enrolment) + addressOf(query));
@@ -40,28 +39,26 @@ export const lostTouch = (
   cursor: string | null,
 ): Promise<ContactPage> => {
   const params = new URLSearchParams({ touch, limit: '10', ...(cursor && { cursor }) });
-  return loadJson(apiPath(enrolment, `?${params}`));
+  return loadJson(asPath(enrolment, `contacts?${params}`));
 };
 
 /** The circles, who is to be got back to, who led to applications. */
 export const overview = (enrolment: string): Promise<Overview> =>
-  loadJson(apiPath(enrolment, '/overview'));
+  loadJson(asPath(enrolment, 'contacts/overview'));
 
 /** One person with everything that belongs to them. One call a request. */
 export const contact = cache((enrolment: string, id: string): Promise<Contact> =>
-  loadJson(apiPath(enrolment, `/${encodeURIComponent(id)}`)),
+  loadJson(asPath(enrolment, `contacts/${encodeURIComponent(id)}`)),
 );
 
 /** Who has to do with an application, and who is or was at that employer. */
 export const peopleThere = (enrolment: string, application: string): Promise<PersonThere[]> =>
-  loadJson(
-    `/api/as/${encodeURIComponent(enrolment)}/applications/${encodeURIComponent(application)}/contacts`,
-  );
+  loadJson(asPath(enrolment, `applications/${encodeURIComponent(application)}/contacts`));
 
 /** The open applications, to choose from. */
 export const openApplications = async (
   enrolment: string,
 ): Promise<{ id: string; title: string; employer: string }[]> => {
-  const path = `/api/as/${encodeURIComponent(enrolment)}/applications?open=true&limit=100`;
+  const path = asPath(enrolment, 'applications?open=true&limit=100');
   return (await loadJson<Schemas['ApplicationPageDto']>(path)).items;
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -12,4 +12,4 @@ export type Chart = Schemas['ChartDto'];
 
 /** A cohort as its coordinator may see it. */
 export const cohortDashboard = (enrolment: string, cohort: string) =>
-  loadJson<Dashboard>(`/api/as/${enrolment}/cohorts/${cohort}/dashboard`);
+  loadJson<Dashboard>(asPath(enrolment, `cohorts/${cohort}/dashboard`));

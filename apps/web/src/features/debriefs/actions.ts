@@ -8,11 +8,11 @@ import {
   REASONS,
   STOPPING_POINT_LABELS,
 } from '@reshelve/domain/diagnosis';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { type Debrief, pathOf, resumeAt } from './loaders';
-import { apiPath, change, goOn, submitChange } from './sending';
+import { change, goOn, submitChange } from './sending';
 
 const DETAIL_LENGTH = 1000;
 
@@ -25,10 +25,10 @@ export async function beginDebrief(
 ): Promise<FormState> {
   return submit(before, data, async () => {
     const { id } = await apiFetch<{ id: string }>(
-      apiPath(enrolment, `applications/${encodeURIComponent(applicationId)}/debrief`),
+      asPath(enrolment, `applications/${encodeURIComponent(applicationId)}/debrief`),
       { method: 'POST' },
     );
-    redirect(resumeAt(enrolment, await apiFetch<Debrief>(apiPath(enrolment, `debriefs/${id}`))));
+    redirect(resumeAt(enrolment, await apiFetch<Debrief>(asPath(enrolment, `debriefs/${id}`))));
   });
 }
 
@@ -106,7 +106,7 @@ export async function reflect(
     if (then === 'lesson') done(`${here}#lessons`, 'lesson');
     if (then.startsWith('remove:')) {
       const lesson = encodeURIComponent(then.slice('remove:'.length));
-      await apiFetch(apiPath(enrolment, `lessons/${lesson}`), { method: 'DELETE' });
+      await apiFetch(asPath(enrolment, `lessons/${lesson}`), { method: 'DELETE' });
       done(`${here}#lessons`, 'lesson-removed');
     }
     goOn(form, enrolment, id, 'feedback');

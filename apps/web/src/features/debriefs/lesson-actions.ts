@@ -1,13 +1,12 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { lessonsPath, pathOf } from './loaders';
-import { apiPath } from './sending';
 
 const lessonApi = (enrolment: string, id: string) =>
-  apiPath(enrolment, `lessons/${encodeURIComponent(id)}`);
+  asPath(enrolment, `lessons/${encodeURIComponent(id)}`);
 
 /** A lesson that comes from an answer, after the reflection. */
 export async function addLesson(
@@ -17,7 +16,7 @@ export async function addLesson(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const path = apiPath(enrolment, `debriefs/${encodeURIComponent(debriefId)}/lessons`);
+    const path = asPath(enrolment, `debriefs/${encodeURIComponent(debriefId)}/lessons`);
     await apiFetch(path, {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,

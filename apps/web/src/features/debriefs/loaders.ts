@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
 import type { DebriefStep } from '@reshelve/domain/debrief';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -11,9 +11,6 @@ export type DebriefLine = Schemas['DebriefLineDto'];
 export type Lesson = Schemas['LessonDto'];
 export type Draft = Schemas['DraftDto'];
 export type FeedbackLine = Schemas['FeedbackLineDto'];
-
-const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 /** Where a returner's debriefs are on the web. */
 export const pathOf = (enrolment: string, debrief?: string, step?: DebriefStep): string =>
@@ -32,27 +29,27 @@ export const resumeAt = (
 
 /** One debrief with everything that its pages show. One call a request. */
 export const debrief = cache((enrolment: string, id: string): Promise<Debrief> =>
-  loadJson(api(enrolment, `debriefs/${encodeURIComponent(id)}`)),
+  loadJson(asPath(enrolment, `debriefs/${encodeURIComponent(id)}`)),
 );
 
 /** All debriefs, those that wait first. */
 export const debriefs = (enrolment: string): Promise<DebriefLine[]> =>
-  loadJson(api(enrolment, 'debriefs'));
+  loadJson(asPath(enrolment, 'debriefs'));
 
 /** Lessons, open ones first. */
 export const lessons = (
   enrolment: string,
   query: Partial<Pick<Lesson, 'state' | 'due'>> = {},
 ): Promise<Lesson[]> =>
-  loadJson(api(enrolment, `lessons?${new URLSearchParams(query).toString()}`));
+  loadJson(asPath(enrolment, `lessons?${new URLSearchParams(query).toString()}`));
 
 export const feedbackRequests = (enrolment: string): Promise<FeedbackLine[]> =>
-  loadJson(api(enrolment, 'feedback-requests'));
+  loadJson(asPath(enrolment, 'feedback-requests'));
 
 /** The e-mail that asks for feedback; a template forgets what was saved. */
 export const draft = (enrolment: string, id: string, template?: string): Promise<Draft> =>
   loadJson(
-    api(
+    asPath(
       enrolment,
       `debriefs/${encodeURIComponent(id)}/feedback/draft${template ? `?template=${encodeURIComponent(template)}` : ''}`,
     ),
@@ -60,4 +57,4 @@ export const draft = (enrolment: string, id: string, template?: string): Promise
 
 /** The later e-mail that offers a call. */
 export const callDraft = (enrolment: string, id: string): Promise<Draft> =>
-  loadJson(api(enrolment, `debriefs/${encodeURIComponent(id)}/feedback/call-draft`));
+  loadJson(asPath(enrolment, `debriefs/${encodeURIComponent(id)}/feedback/call-draft`));

@@ -1,12 +1,9 @@
 import 'server-only';
 import type { DebriefStep } from '@reshelve/domain/debrief';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
 import { type Debrief, pathOf } from './loaders';
-
-export const apiPath = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 /** Sends a change of a debrief from the revision that its form started from, once. */
 export async function change(
@@ -16,7 +13,7 @@ export async function change(
   [method, path]: readonly ['PUT' | 'POST', string],
   body: unknown,
 ): Promise<void> {
-  await apiFetch(apiPath(enrolment, `debriefs/${encodeURIComponent(id)}/${path}`), {
+  await apiFetch(asPath(enrolment, `debriefs/${encodeURIComponent(id)}/${path}`), {
     method,
     revision: form.revision,
     idempotencyKey: form.idempotencyKey,
@@ -36,7 +33,7 @@ export function submitChange(
   work: (form: Entered) => Promise<void>,
 ): Promise<FormState> {
   const current = async () => {
-    const path = apiPath(enrolment, `debriefs/${encodeURIComponent(id)}`);
+    const path = asPath(enrolment, `debriefs/${encodeURIComponent(id)}`);
     const saved = await apiFetch<Debrief>(path);
     return { revision: String(saved.revision), saved: parts(saved) };
   };

@@ -1,10 +1,10 @@
 'use server';
 
 import { EXAMPLE_PART_LABELS, EXAMPLE_PARTS } from '@reshelve/domain/evidence';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-import { api, bankPath, criteriaPath, type Example } from './loaders';
+import { bankPath, criteriaPath, type Example } from './loaders';
 
 const wordsOf = (form: Entered) => ({
   title: form.text('title'),
@@ -15,7 +15,7 @@ const wordsOf = (form: Entered) => ({
 });
 
 const examplePath = (enrolment: string, id: string): string =>
-  api(enrolment, `examples/${encodeURIComponent(id)}`);
+  asPath(enrolment, `examples/${encodeURIComponent(id)}`);
 
 export async function addExample(
   enrolment: string,
@@ -23,7 +23,7 @@ export async function addExample(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { id } = await apiFetch<{ id: string }>(api(enrolment, 'examples'), {
+    const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'examples'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: wordsOf(form),
@@ -82,7 +82,7 @@ interface Place {
 }
 
 const servingPath = ({ enrolment, criterion }: Place, example = ''): string =>
-  api(
+  asPath(
     enrolment,
     `criteria/${encodeURIComponent(criterion)}/examples${example && `/${encodeURIComponent(example)}`}`,
   );

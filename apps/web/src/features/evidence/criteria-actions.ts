@@ -2,13 +2,13 @@
 
 import { CRITERION_KIND_LABELS } from '@reshelve/domain/channels';
 import { type Application, pathOf } from '@/features/applications/loaders';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-import { api, criteriaPath } from './loaders';
+import { criteriaPath } from './loaders';
 
 const applicationApi = (enrolment: string, id: string, rest = ''): string =>
-  api(enrolment, `applications/${encodeURIComponent(id)}${rest}`);
+  asPath(enrolment, `applications/${encodeURIComponent(id)}${rest}`);
 
 /** Reads a pasted person specification; on to putting its lines right. */
 export async function addCriteria(
@@ -75,7 +75,7 @@ export async function changeCriterion(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, `criteria/${encodeURIComponent(criterion)}`), {
+    await apiFetch(asPath(enrolment, `criteria/${encodeURIComponent(criterion)}`), {
       method: 'PATCH',
       body: {
         kind: form.text('kind'),
@@ -101,7 +101,7 @@ export async function removeCriterion(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    const path = api(enrolment, `criteria/${encodeURIComponent(criterion)}`);
+    const path = asPath(enrolment, `criteria/${encodeURIComponent(criterion)}`);
     await apiFetch(path, { method: 'DELETE' });
     done(`${pathOf(enrolment, id)}#criteria`, 'criterion-removed');
   });

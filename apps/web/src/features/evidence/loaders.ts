@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 import { pathOf as applicationPath } from '@/features/applications/loaders';
 
 type Schemas = components['schemas'];
@@ -8,9 +8,6 @@ type Schemas = components['schemas'];
 export type Example = Schemas['ExampleDto'];
 export type FittingExample = Schemas['FittingExampleDto'];
 export type Outline = Schemas['OutlineDto'];
-
-export const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 /** Where the evidence bank is on the web. */
 export const bankPath = (enrolment: string, example?: string): string =>
@@ -24,14 +21,16 @@ export const outlinePath = (enrolment: string, application: string): string =>
 
 /** The examples, the latest changed first; searched, the best first. */
 export const examples = (enrolment: string, search = ''): Promise<Example[]> =>
-  loadJson(api(enrolment, `examples${search && `?${new URLSearchParams({ search }).toString()}`}`));
+  loadJson(
+    asPath(enrolment, `examples${search && `?${new URLSearchParams({ search }).toString()}`}`),
+  );
 
 export const example = (enrolment: string, id: string): Promise<Example> =>
-  loadJson(api(enrolment, `examples/${encodeURIComponent(id)}`));
+  loadJson(asPath(enrolment, `examples/${encodeURIComponent(id)}`));
 
 /** Those that serve a criterion, then those that fit it. */
 export const fitting = (enrolment: string, criterion: string): Promise<FittingExample[]> =>
-  loadJson(api(enrolment, `criteria/${encodeURIComponent(criterion)}/examples`));
+  loadJson(asPath(enrolment, `criteria/${encodeURIComponent(criterion)}/examples`));
 
 export const outline = (enrolment: string, application: string): Promise<Outline> =>
-  loadJson(api(enrolment, `applications/${encodeURIComponent(application)}/outline`));
+  loadJson(asPath(enrolment, `applications/${encodeURIComponent(application)}/outline`));

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 export type Strategy = components['schemas']['StrategyDto'];
 
 /** The returner's strategy, for where it and its review stand. */
 export const strategy = (enrolment: string): Promise<Strategy> =>
-  loadJson(`/api/as/${encodeURIComponent(enrolment)}/strategy`);
+  loadJson(asPath(enrolment, 'strategy'));

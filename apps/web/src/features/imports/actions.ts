@@ -1,11 +1,11 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
-import { apiPathOf, type Import, pathOf, type Undone } from './loaders';
+import { type Import, pathOf, type Undone } from './loaders';
 
-const at = (enrolment: string, id: string, path = '') => apiPathOf(enrolment, `/${id}${path}`);
+const at = (enrolment: string, id: string, path = '') => asPath(enrolment, `imports/${id}${path}`);
 
 /** Takes a file, or pasted lines. */
 export async function takeFile(
@@ -22,11 +22,14 @@ export async function takeFile(
         message: 'Choose the file that you want to bring in, or paste its lines below.',
       });
     }
-    const { id } = await apiFetch<{ id: string }>(apiPathOf(enrolment, file ? '' : '/pasted'), {
-      method: 'POST',
-      idempotencyKey: form.idempotencyKey,
-      ...(file ? { upload: asPart(file) } : { body: { text } }),
-    });
+    const { id } = await apiFetch<{ id: string }>(
+      asPath(enrolment, file ? 'imports' : 'imports/pasted'),
+      {
+        method: 'POST',
+        idempotencyKey: form.idempotencyKey,
+        ...(file ? { upload: asPart(file) } : { body: { text } }),
+      },
+    );
     done(pathOf(enrolment, id));
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 export type Import = components['schemas']['ImportDto'];
 export type Columns = components['schemas']['ColumnsDto'];
@@ -10,14 +10,11 @@ export type Undone = components['schemas']['UndoneDto'];
 export const pathOf = (enrolment: string, id?: string): string =>
   `/r/${enrolment}/imports${id === undefined ? '' : `/${id}`}`;
 
-export const apiPathOf = (enrolment: string, path = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/imports${path}`;
-
 export const imports = (enrolment: string): Promise<Import[]> =>
-  loadJson<Import[]>(apiPathOf(enrolment));
+  loadJson<Import[]>(asPath(enrolment, 'imports'));
 
 const one = (enrolment: string, id: string, path = ''): string =>
-  apiPathOf(enrolment, `/${encodeURIComponent(id)}${path}`);
+  asPath(enrolment, `imports/${encodeURIComponent(id)}${path}`);
 
 export const importOf = (enrolment: string, id: string): Promise<Import> =>
   loadJson<Import>(one(enrolment, id));

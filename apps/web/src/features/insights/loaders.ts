@@ -4,7 +4,7 @@ import type { components } from '@reshelve/api-client/schema';
 import type { CohortShare } from '@reshelve/domain/cohort-comparison';
 import type { SearchFact } from '@reshelve/domain/conversion';
 import { type Slice, sliceQuery } from '@reshelve/domain/search-slices';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -22,14 +22,14 @@ export interface Search {
 
 /** The returner's own search. One call a request. */
 export const search = cache(async (enrolment: string): Promise<Search> => {
-  const path = `/api/as/${encodeURIComponent(enrolment)}/insights/search`;
+  const path = asPath(enrolment, 'insights/search');
   const found = await loadJson<Schemas['SearchDto']>(path);
   return { ...found, applications: found.applications.map(counted) };
 });
 
 /** How the cohort fares, where that may be said. */
 export const cohortShare = async (enrolment: string): Promise<CohortShare> => {
-  const path = `/api/as/${encodeURIComponent(enrolment)}/insights/cohort`;
+  const path = asPath(enrolment, 'insights/cohort');
   const { kind, percent, covers } = await loadJson<Schemas['CohortShareDto']>(path);
   return kind === 'shown' && percent !== undefined && covers !== undefined
     ? { kind, percent, covers }

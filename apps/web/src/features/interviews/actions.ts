@@ -4,10 +4,10 @@ import { cityOf, zoneNamed } from '@reshelve/domain/zones';
 import { INTERVIEW_FORMAT_LABELS } from '@reshelve/domain/channels';
 import { formatMoment } from '@reshelve/domain/dates';
 import { refresh } from 'next/cache';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
-import { apiPath, type Interview, interviewApi, pathOf, type ThankYouDraft } from './loaders';
+import { type Interview, interviewApi, pathOf, type ThankYouDraft } from './loaders';
 
 /** The zone that was chosen, or the other one that was typed. */
 function zoneOf(form: Entered): string {
@@ -81,7 +81,7 @@ export async function addInterview(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const path = apiPath(enrolment, `applications/${encodeURIComponent(application)}/interviews`);
+    const path = asPath(enrolment, `applications/${encodeURIComponent(application)}/interviews`);
     const { id } = await apiFetch<{ id: string }>(path, {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -14,15 +14,12 @@ export type ThankYouDraft = Schemas['ThankYouDraftDto'];
 export const pathOf = (enrolment: string, interview?: string, rest = ''): string =>
   `/r/${enrolment}/interviews${interview ? `/${interview}` : ''}${rest}`;
 
-export const apiPath = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
-
 export const interviewApi = (enrolment: string, id: string, rest = ''): string =>
-  apiPath(enrolment, `interviews/${encodeURIComponent(id)}${rest}`);
+  asPath(enrolment, `interviews/${encodeURIComponent(id)}${rest}`);
 
 /** All of them, by date. */
 export const interviews = (enrolment: string): Promise<InterviewLine[]> =>
-  loadJson(apiPath(enrolment, 'interviews'));
+  loadJson(asPath(enrolment, 'interviews'));
 
 /** One with everything that its page shows. One call a request. */
 export const interview = cache((enrolment: string, id: string): Promise<Interview> =>

@@ -3,13 +3,13 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-import { apiPath, interviewApi, pathOf } from './loaders';
+import { interviewApi, pathOf } from './loaders';
 
 const itemApi = (enrolment: string, item: string, rest = ''): string =>
-  apiPath(enrolment, `preparation/${encodeURIComponent(item)}${rest}`);
+  asPath(enrolment, `preparation/${encodeURIComponent(item)}${rest}`);
 
 /**
  * Shows the page as it is now. With scripts it is renewed where it stands, so that the button keeps

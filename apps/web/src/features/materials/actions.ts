@@ -1,11 +1,8 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-
-const api = (enrolment: string, rest: string): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 const back = (enrolment: string, application: string): string =>
   `/r/${enrolment}/applications/${application}#sent`;
@@ -24,7 +21,7 @@ export async function addMaterial(
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
     const path = `applications/${encodeURIComponent(application)}/materials`;
-    await apiFetch(api(enrolment, path), {
+    await apiFetch(asPath(enrolment, path), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: materialOf(form),
@@ -41,7 +38,7 @@ export async function changeMaterial(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const path = api(enrolment, `sent-materials/${encodeURIComponent(material)}`);
+    const path = asPath(enrolment, `sent-materials/${encodeURIComponent(material)}`);
     await apiFetch(path, { method: 'PATCH', body: materialOf(form) });
     done(back(enrolment, application), 'material');
   });
@@ -55,7 +52,7 @@ export async function removeMaterial(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    const path = api(enrolment, `sent-materials/${encodeURIComponent(material)}`);
+    const path = asPath(enrolment, `sent-materials/${encodeURIComponent(material)}`);
     await apiFetch(path, { method: 'DELETE' });
     done(back(enrolment, application), 'material-removed');
   });

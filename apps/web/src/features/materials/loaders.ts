@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -9,6 +9,4 @@ export const sentMaterials = (
   enrolment: string,
   application: string,
 ): Promise<Schemas['SentMaterialsDto']> =>
-  loadJson(
-    `/api/as/${encodeURIComponent(enrolment)}/applications/${encodeURIComponent(application)}/materials`,
-  );
+  loadJson(asPath(enrolment, `applications/${encodeURIComponent(application)}/materials`));

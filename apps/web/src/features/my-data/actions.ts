@@ -2,12 +2,10 @@
 
 import type { components } from '@reshelve/api-client/schema';
 import { redirect } from 'next/navigation';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, submit } from '@/lib/forms';
 import { pathOf } from './loaders';
-
-const api = (enrolment: string, path: string) => `/api/as/${encodeURIComponent(enrolment)}/${path}`;
 
 export async function askForArchive(
   enrolment: string,
@@ -15,7 +13,7 @@ export async function askForArchive(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, 'archives'), { method: 'POST' });
+    await apiFetch(asPath(enrolment, 'archives'), { method: 'POST' });
     done(pathOf(enrolment), 'asked');
   });
 }
@@ -27,7 +25,7 @@ export async function removeArchive(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `archives/${archive}`), { method: 'DELETE' });
+    await apiFetch(asPath(enrolment, `archives/${archive}`), { method: 'DELETE' });
     done(pathOf(enrolment), 'removed');
   });
 }
@@ -39,7 +37,7 @@ export async function eraseEverything(
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
     const { accountToo } = await apiFetch<components['schemas']['ErasureDto']>(
-      api(enrolment, 'erasure'),
+      asPath(enrolment, 'erasure'),
       { method: 'POST', body: { password: form.verbatim('password') } },
     );
     redirect(accountToo ? '/erased?account=too' : '/erased');

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, submit } from '@/lib/forms';
 
@@ -14,7 +14,7 @@ export async function openNews(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(`/api/as/${enrolment}/notifications/${news.id}/read`, { method: 'POST' });
+    await apiFetch(asPath(enrolment, `notifications/${news.id}/read`), { method: 'POST' });
     // The count stands in the layout.
     revalidatePath('/', 'layout');
     redirect(news.path);
@@ -29,7 +29,7 @@ export async function readAllNews(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(`/api/as/${enrolment}/notifications/read-all`, { method: 'POST' });
+    await apiFetch(asPath(enrolment, 'notifications/read-all'), { method: 'POST' });
     revalidatePath('/', 'layout');
     done(path, 'read');
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch, loadJson } from '@/lib/api';
+import { apiFetch, asPath, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
 
 type Schemas = components['schemas'];
@@ -8,7 +8,7 @@ export type News = Schemas['NotificationDto'];
 
 /** The latest news, newest first. */
 export const news = (enrolment: string): Promise<News[]> =>
-  loadJson(`/api/as/${enrolment}/notifications`);
+  loadJson(asPath(enrolment, 'notifications'));
 
 /**
  * Whoever looks at a thing has read the news of it.
@@ -17,7 +17,7 @@ export const news = (enrolment: string): Promise<News[]> =>
 export async function readNewsAbout(enrolment: string, subject: string): Promise<boolean> {
   try {
     const { read } = await apiFetch<Schemas['ReadDto']>(
-      `/api/as/${enrolment}/notifications/about/${encodeURIComponent(subject)}/read`,
+      asPath(enrolment, `notifications/about/${encodeURIComponent(subject)}/read`),
       { method: 'POST' },
     );
     return read > 0;

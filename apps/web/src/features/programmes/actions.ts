@@ -2,13 +2,11 @@
 
 import type { components } from '@reshelve/api-client/schema';
 import { createHash } from 'node:crypto';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 
 type Schemas = components['schemas'];
-
-const api = (enrolment: string, path: string) => `/api/as/${encodeURIComponent(enrolment)}/${path}`;
 
 const cohortIn = (form: Entered): Schemas['SaveCohortDto'] => ({
   name: form.text('name'),
@@ -22,7 +20,7 @@ export async function addCohort(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, 'cohorts'), {
+    await apiFetch(asPath(enrolment, 'cohorts'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: cohortIn(form),
@@ -38,7 +36,7 @@ export async function changeCohort(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, `cohorts/${cohort}`), { method: 'PUT', body: cohortIn(form) });
+    await apiFetch(asPath(enrolment, `cohorts/${cohort}`), { method: 'PUT', body: cohortIn(form) });
     done(`/c/${enrolment}`, 'cohort-changed');
   });
 }
@@ -63,7 +61,7 @@ export async function invite(
     // A corrected list is another request; the same one sent twice is not.
     const content = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
     const { invited, lines } = await apiFetch<Schemas['InvitedDto']>(
-      api(enrolment, 'invitations'),
+      asPath(enrolment, 'invitations'),
       { method: 'POST', idempotencyKey: `${form.idempotencyKey}-${content}`, body },
     );
     const left = lines.filter(({ result }) => result !== 'invited');
@@ -88,7 +86,7 @@ export async function sendAgain(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `invitations/${invitation}/resend`), { method: 'POST' });
+    await apiFetch(asPath(enrolment, `invitations/${invitation}/resend`), { method: 'POST' });
     done(`/c/${enrolment}/invitations`, 'sent-again');
   });
 }
@@ -100,7 +98,7 @@ export async function withdrawInvitation(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `invitations/${invitation}`), { method: 'DELETE' });
+    await apiFetch(asPath(enrolment, `invitations/${invitation}`), { method: 'DELETE' });
     done(`/c/${enrolment}/invitations`, 'withdrawn');
   });
 }
@@ -112,7 +110,7 @@ export async function endEnrolment(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `people/${person}/end`), { method: 'POST' });
+    await apiFetch(asPath(enrolment, `people/${person}/end`), { method: 'POST' });
     done(`/c/${enrolment}/people`, 'ended');
   });
 }
@@ -126,7 +124,7 @@ export async function pair(
   return submit(before, data, async (form) => {
     const mentorId = form.text('mentorId');
     if (!mentorId) throw new FormProblem({ field: 'mentorId', message: 'Choose a mentor.' });
-    await apiFetch(api(enrolment, 'pairings'), {
+    await apiFetch(asPath(enrolment, 'pairings'), {
       method: 'POST',
       idempotencyKey: `${form.idempotencyKey}-${mentorId}`,
       body: { returnerId, mentorId } satisfies Schemas['PairDto'],
@@ -142,7 +140,7 @@ export async function endPairing(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `pairings/${pairing}/end`), { method: 'POST' });
+    await apiFetch(asPath(enrolment, `pairings/${pairing}/end`), { method: 'POST' });
     done(`/c/${enrolment}/pairings`, 'pairing-ended');
   });
 }
@@ -157,7 +155,7 @@ export async function saveSharing(
       sharesProgress: form.yes('sharesProgress'),
       sharesSearch: form.yes('sharesSearch'),
     };
-    await apiFetch(api(enrolment, 'sharing'), { method: 'PUT', body });
+    await apiFetch(asPath(enrolment, 'sharing'), { method: 'PUT', body });
     done(`/r/${enrolment}/sharing`, 'saved');
   });
 }

@@ -2,7 +2,7 @@
 
 import { NUDGE_KINDS } from '@reshelve/domain/nudge-kinds';
 import { MAIL_RHYTHMS } from '@reshelve/domain/reminders';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, submit } from '@/lib/forms';
 import { rhythmLabels } from './labels';
@@ -15,7 +15,7 @@ export async function saveReminders(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const path = `/api/as/${encodeURIComponent(enrolment)}/reminders`;
+  const path = asPath(enrolment, 'reminders');
   const current = async () => {
     const { revision, rhythm, hour } = await apiFetch<ReminderSettings>(path);
     const known = MAIL_RHYTHMS.find((one) => one === rhythm);

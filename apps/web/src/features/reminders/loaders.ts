@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch, loadJson } from '@/lib/api';
+import { apiFetch, asPath, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
 
 export type ReminderSettings = components['schemas']['ReminderSettingsDto'];
@@ -8,7 +8,7 @@ export type Unsubscribe = components['schemas']['UnsubscribeDto'];
 
 /** When and of what somebody is reminded by mail. */
 export const reminderSettings = (enrolment: string): Promise<ReminderSettings> =>
-  loadJson(`/api/as/${encodeURIComponent(enrolment)}/reminders`);
+  loadJson(asPath(enrolment, 'reminders'));
 
 /** What the link in a mail stops, or null where it is none of ours. */
 export async function unsubscribeLink(token: string): Promise<Unsubscribe | null> {

@@ -1,7 +1,7 @@
 'use server';
 
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 
@@ -15,7 +15,7 @@ export interface Place {
   path: string;
 }
 
-const api = ({ enrolment, review }: Place) => `/api/as/${enrolment}/reviews/${review}`;
+const api = ({ enrolment, review }: Place) => asPath(enrolment, `reviews/${review}`);
 
 /** Adds a remark on a part, or an answer in a thread. */
 export async function addComment(
@@ -43,7 +43,7 @@ export async function setResolved(
 ): Promise<FormState> {
   return submit(before, data, async () => {
     const step = comment.resolved ? 'resolve' : 'reopen';
-    await apiFetch(`/api/as/${place.enrolment}/comments/${comment.id}/${step}`, { method: 'POST' });
+    await apiFetch(asPath(place.enrolment, `comments/${comment.id}/${step}`), { method: 'POST' });
     done(`${place.path}#${comment.id}`, step);
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { apiFetch, load, loadJson } from '@/lib/api';
+import { apiFetch, asPath, load, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 export type Review = Schemas['ReviewDto'];
@@ -10,7 +10,7 @@ export type PairedReturner = Schemas['PairedReturnerDto'];
 export type Returner = Schemas['ReturnerDto'];
 
 export const review = (enrolment: string, id: string): Promise<Review> =>
-  loadJson(`/api/as/${enrolment}/reviews/${encodeURIComponent(id)}`);
+  loadJson(asPath(enrolment, `reviews/${encodeURIComponent(id)}`));
 
 /**
  * The review, for a mentor. To look at it is to open it: the returner then sees that it is being
@@ -19,17 +19,17 @@ export const review = (enrolment: string, id: string): Promise<Review> =>
 export async function openedReview(enrolment: string, id: string): Promise<Review> {
   const found = await review(enrolment, id);
   if (found.state !== 'waiting') return found;
-  const path = `/api/as/${enrolment}/reviews/${encodeURIComponent(id)}/seen`;
+  const path = asPath(enrolment, `reviews/${encodeURIComponent(id)}/seen`);
   await load(apiFetch(path, { method: 'POST' }));
   return review(enrolment, id);
 }
 
 /** What waits for the mentor, oldest first. */
 export const queue = (enrolment: string): Promise<QueuedReview[]> =>
-  loadJson(`/api/as/${enrolment}/queue`);
+  loadJson(asPath(enrolment, 'queue'));
 
 export const returners = (enrolment: string): Promise<PairedReturner[]> =>
-  loadJson(`/api/as/${enrolment}/returners`);
+  loadJson(asPath(enrolment, 'returners'));
 
 export const returner = (enrolment: string, id: string): Promise<Returner> =>
-  loadJson(`/api/as/${enrolment}/returners/${encodeURIComponent(id)}`);
+  loadJson(asPath(enrolment, `returners/${encodeURIComponent(id)}`));

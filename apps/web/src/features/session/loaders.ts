@@ -3,7 +3,7 @@ import type { components } from '@reshelve/api-client/schema';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { apiFetch, ask, load } from '@/lib/api';
+import { apiFetch, ask, asPath, load } from '@/lib/api';
 import { sessionCookie } from '@/lib/session-cookie';
 import { ApiProblem } from '@/lib/problem';
 import type { Enrolment, Me, Role } from './me';
@@ -46,7 +46,7 @@ export async function myEnrolment(id: string, role: Role): Promise<Enrolment> {
 export async function unreadOf(enrolmentId: string): Promise<number> {
   try {
     const { unread } = await apiFetch<components['schemas']['UnreadDto']>(
-      `/api/as/${enrolmentId}/notifications/unread`,
+      asPath(enrolmentId, 'notifications/unread'),
     );
     return unread;
   } catch (error) {

@@ -2,7 +2,7 @@
 
 import type { components } from '@reshelve/api-client/schema';
 import { STRATEGY_GUIDE, STRATEGY_PARTS } from '@reshelve/domain/strategy';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 
@@ -15,7 +15,7 @@ export async function saveStrategy(
   data: FormData,
 ): Promise<FormState> {
   const work = async (form: Entered) => {
-    await apiFetch(`/api/as/${enrolment}/strategy`, {
+    await apiFetch(asPath(enrolment, 'strategy'), {
       method: 'PUT',
       revision: form.revision,
       body: {
@@ -64,7 +64,7 @@ export async function sendStrategy(
   const work = async (form: Entered) => {
     const id = versionId ?? (await keep(enrolment, form)).id;
     const review = await apiFetch<Schemas['CreatedReviewDto']>(
-      `/api/as/${enrolment}/strategy/versions/${id}/submit`,
+      asPath(enrolment, `strategy/versions/${id}/submit`),
       {
         method: 'POST',
         idempotencyKey: `${form.idempotencyKey}-send`,
@@ -82,7 +82,7 @@ export async function sendStrategy(
 }
 
 function keep(enrolment: string, form: Entered): Promise<Schemas['SavedVersionDto']> {
-  return apiFetch(`/api/as/${enrolment}/strategy/versions`, {
+  return apiFetch(asPath(enrolment, 'strategy/versions'), {
     method: 'POST',
     idempotencyKey: form.idempotencyKey,
     revision: form.revision,
@@ -99,7 +99,7 @@ function count(form: Entered, field: string): number | null {
 }
 
 async function savedMeanwhile(enrolment: string, advice?: string): Promise<Conflict> {
-  const now = await apiFetch<Schemas['StrategyDto']>(`/api/as/${enrolment}/strategy`);
+  const now = await apiFetch<Schemas['StrategyDto']>(asPath(enrolment, 'strategy'));
   return {
     revision: String(now.revision),
     ...(advice !== undefined && { advice }),

@@ -1,9 +1,9 @@
 'use server';
 
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { FormState } from '@/lib/form-state';
-import { apiPath, type Home, pathOf, type Template } from './loaders';
+import { type Home, pathOf, type Template } from './loaders';
 
 const wordsOf = (form: Entered) => ({
   serves: form.text('serves'),
@@ -26,7 +26,7 @@ export async function addTemplate(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { id } = await apiFetch<{ id: string }>(apiPath(enrolment), {
+    const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'templates'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: { kind, ...wordsOf(form) },
@@ -42,7 +42,7 @@ export async function changeTemplate(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const path = apiPath(enrolment, `/${encodeURIComponent(id)}`);
+  const path = asPath(enrolment, `templates/${encodeURIComponent(id)}`);
   const current = async () => {
     const saved = await apiFetch<Template>(path);
     return { revision: String(saved.revision), saved: parts(saved) };
@@ -66,7 +66,7 @@ export async function removeTemplate(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(apiPath(enrolment, `/${encodeURIComponent(id)}`), { method: 'DELETE' });
+    await apiFetch(asPath(enrolment, `templates/${encodeURIComponent(id)}`), { method: 'DELETE' });
     done(pathOf(home, enrolment), 'removed');
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 export type Template = components['schemas']['TemplateDto'];
 
@@ -12,13 +12,11 @@ export type Home = 'c' | 'r';
 export const pathOf = (home: Home, enrolment: string, rest = ''): string =>
   `/${home}/${enrolment}/templates${rest}`;
 
-export const apiPath = (enrolment: string, rest = ''): string =>
-  `/api/as/${encodeURIComponent(enrolment)}/templates${rest}`;
-
 /** The programme's and the person's own, by kind and name. */
-export const templates = (enrolment: string): Promise<Template[]> => loadJson(apiPath(enrolment));
+export const templates = (enrolment: string): Promise<Template[]> =>
+  loadJson(asPath(enrolment, 'templates'));
 
 /** One of them. One call a request. */
 export const template = cache((enrolment: string, id: string): Promise<Template> =>
-  loadJson(apiPath(enrolment, `/${encodeURIComponent(id)}`)),
+  loadJson(asPath(enrolment, `templates/${encodeURIComponent(id)}`)),
 );

@@ -2,13 +2,11 @@
 
 import { formatDate } from '@reshelve/domain/dates';
 import { refresh } from 'next/cache';
-import { apiFetch } from '@/lib/api';
+import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, Entered, errorsOf, submit } from '@/lib/forms';
 import { ApiProblem } from '@/lib/problem';
 import type { Settling } from './settling';
-
-const api = (enrolment: string, rest: string) => `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
 /**
  * Deals with an item of the day where it stands: done, put off, or taken back. It answers instead
@@ -36,7 +34,7 @@ export async function settle(
     };
   };
   const post = <T>(what: string, body: object) =>
-    apiFetch<T>(api(enrolment, `nudges/${what}`), { method: 'POST', body });
+    apiFetch<T>(asPath(enrolment, `nudges/${what}`), { method: 'POST', body });
   try {
     switch (form.text('do')) {
       case 'undo':
@@ -77,7 +75,7 @@ export async function chooseGoal(
       contacts: form.number('contacts') ?? 0,
       learning: form.number('learning') ?? 0,
     };
-    await apiFetch(api(enrolment, 'goal'), { method: 'PUT', body });
+    await apiFetch(asPath(enrolment, 'goal'), { method: 'PUT', body });
     const free = Object.values(body).every((count) => count === 0);
     done(`/r/${enrolment}`, free ? 'free' : 'goal');
   });
@@ -90,7 +88,7 @@ export async function learn(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(api(enrolment, 'learning'), {
+    await apiFetch(asPath(enrolment, 'learning'), {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: { text: form.text('text'), on: form.optional('on') },
@@ -107,7 +105,7 @@ export async function forgetLearning(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    await apiFetch(api(enrolment, `learning/${encodeURIComponent(id)}`), { method: 'DELETE' });
+    await apiFetch(asPath(enrolment, `learning/${encodeURIComponent(id)}`), { method: 'DELETE' });
     done(`/r/${enrolment}/goal`, 'forgotten');
   });
 }

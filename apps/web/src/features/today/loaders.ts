@@ -1,6 +1,6 @@
 import 'server-only';
 import type { components } from '@reshelve/api-client/schema';
-import { loadJson } from '@/lib/api';
+import { asPath, loadJson } from '@/lib/api';
 
 type Schemas = components['schemas'];
 
@@ -11,9 +11,7 @@ export type Goal = Schemas['GoalDto'];
 export type LeftOff = Schemas['LeftOffDto'];
 
 /** What needs the returner today, the week's goal, and where they left off. */
-export const today = (enrolment: string): Promise<Today> =>
-  loadJson(`/api/as/${encodeURIComponent(enrolment)}/today`);
+export const today = (enrolment: string): Promise<Today> => loadJson(asPath(enrolment, 'today'));
 
 /** The week's goal and what was learnt in it. */
-export const week = (enrolment: string): Promise<Week> =>
-  loadJson(`/api/as/${encodeURIComponent(enrolment)}/goal`);
+export const week = (enrolment: string): Promise<Week> => loadJson(asPath(enrolment, 'goal'));

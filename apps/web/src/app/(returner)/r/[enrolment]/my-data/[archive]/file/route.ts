@@ -1,4 +1,5 @@
 import { pathOf } from '@/features/my-data/loaders';
+import { asPath } from '@/lib/api';
 import { forwardDownload } from '@/lib/download';
 
 export async function GET(
@@ -7,7 +8,7 @@ export async function GET(
 ): Promise<Response> {
   const { enrolment, archive } = await params;
   return forwardDownload(
-    `/api/as/${encodeURIComponent(enrolment)}/archives/${encodeURIComponent(archive)}/file`,
+    asPath(enrolment, `archives/${encodeURIComponent(archive)}/file`),
     pathOf(enrolment),
   );
 }

@@ -1,4 +1,5 @@
 import { outlinePath } from '@/features/evidence/loaders';
+import { asPath } from '@/lib/api';
 import { forwardDownload } from '@/lib/download';
 
 export async function GET(
@@ -7,7 +8,7 @@ export async function GET(
 ): Promise<Response> {
   const { enrolment, application } = await params;
   return forwardDownload(
-    `/api/as/${encodeURIComponent(enrolment)}/applications/${encodeURIComponent(application)}/outline.docx`,
+    asPath(enrolment, `applications/${encodeURIComponent(application)}/outline.docx`),
     outlinePath(enrolment, application),
   );
 }
