@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Routes } from '../../src/platform/access/routes.ts';
 import { TestApi } from '../support/test-api.ts';
-import { MATRIX, type Attempt, type Row } from './matrix.ts';
+import { application } from './made/applications.ts';
+import { comment, debrief } from './made/debriefs.ts';
+import { MATRIX } from './matrix.ts';
+import type { Attempt, Row } from './row.ts';
 import { CANARY, KINDS, World, type Kind } from './world.ts';
 
 let api: TestApi;
@@ -10,9 +13,9 @@ let world: World;
 beforeAll(async () => {
   api = await TestApi.start();
   world = await new World(api).build();
-  await world.application();
-  await world.debrief();
-  await world.comment();
+  await application(world);
+  await debrief(world);
+  await comment(world);
 });
 afterAll(() => api.stop());
 
@@ -78,7 +81,7 @@ describe('the access matrix', () => {
 
   it('answers the same for what one may not see and for what is not there', async () => {
     const { peer } = world.people;
-    const { id } = await world.application();
+    const { id } = await application(world);
     const none = '01900000-0000-7000-8000-000000000000';
     const [hidden, absent, garbled] = await Promise.all(
       [id, none, 'garbled'].map((it) =>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TestApi } from '../support/test-api.ts';
+import { application, preparationItem } from './made/applications.ts';
+import { comment, debrief } from './made/debriefs.ts';
 import { CANARY, World } from './world.ts';
 
 // The application's own checks say yes to everything from here on: what is left is the database.
@@ -18,10 +20,10 @@ let world: World;
 beforeAll(async () => {
   api = await Api.start();
   world = await new World(api).build();
-  await world.application();
-  await world.debrief();
-  await world.comment();
-  await world.preparationItem();
+  await application(world);
+  await debrief(world);
+  await comment(world);
+  await preparationItem(world);
 });
 afterAll(() => api.stop());
 

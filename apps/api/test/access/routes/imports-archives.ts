@@ -1,0 +1,30 @@
+import { archive, tableImport } from '../made/files.ts';
+import { OWN, RETURNERS, nothing, body, id, upload, type Routes } from '../row.ts';
+
+const table = 'Title,Employer\nArchivist,County Record Office\n';
+
+export const importsArchives: Routes = {
+  'GET /as/:enrolmentId/imports': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/imports': [() => Promise.resolve(upload('search.csv', table)), RETURNERS],
+  'POST /as/:enrolmentId/imports/pasted': [body({ text: table }), RETURNERS],
+  'GET /as/:enrolmentId/imports/:id': [id(tableImport), OWN],
+  'GET /as/:enrolmentId/imports/:id/columns': [id(tableImport), OWN],
+  'PUT /as/:enrolmentId/imports/:id/reading': [id(tableImport, {}), OWN],
+  'GET /as/:enrolmentId/imports/:id/preview': [id(tableImport), OWN],
+  'POST /as/:enrolmentId/imports/:id/run': [
+    id(tableImport, { problems: 'stop', duplicates: 'add' }),
+    OWN,
+  ],
+  'POST /as/:enrolmentId/imports/:id/undo': [id((world) => tableImport(world, 'done')), OWN],
+  'DELETE /as/:enrolmentId/imports/:id': [id(tableImport), OWN],
+  'GET /as/:enrolmentId/archives': [nothing, RETURNERS],
+  'POST /as/:enrolmentId/archives': [nothing, RETURNERS],
+  'GET /as/:enrolmentId/archives/:id/file': [id(archive), OWN],
+  'DELETE /as/:enrolmentId/archives/:id': [id(archive), OWN],
+  'GET /as/:enrolmentId/erasure': [nothing, RETURNERS],
+  // With the password not known: nobody is erased here.
+  'POST /as/:enrolmentId/erasure': [
+    body({ password: 'x' }),
+    { ...RETURNERS, owner: 422, peer: 422 },
+  ],
+};
