@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessible.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { jobResult } from '../support/job-result.ts';
 import { newcomer, type Newcomer } from '../support/newcomer.ts';
 
 let browser: Browser;
@@ -84,9 +85,7 @@ describe.each([true, false])('a file from elsewhere, with JavaScript %s', (scrip
     await says(page, /line/i);
     await page.getByLabel('Leave them out').first().check();
     await press(page, 'Bring them in');
-    const done = page.getByText('2 applications came in with this file');
-    while (!scripted && (await done.count()) === 0) await page.reload();
-    await done.waitFor();
+    await jobResult(page.getByText('2 applications came in with this file'), scripted);
     await isAccessible();
   });
 
@@ -96,7 +95,8 @@ describe.each([true, false])('a file from elsewhere, with JavaScript %s', (scrip
     await says(page, 'Café Library');
     await page.goBack();
     await press(page, 'Undo this import');
-    await says(page, 'It is undone');
+    await jobResult(page.getByText('Everything that came with this file is gone again.'), scripted);
+    await isAccessible();
     await page.goto(`${person.home}/applications?show=all`);
     await says(page, 'Begin with one vacancy');
   });
@@ -114,10 +114,22 @@ describe.each([true, false])('a file from elsewhere, with JavaScript %s', (scrip
     const progress = page.getByText(/Your applications are coming in|came in with this file/);
     await progress.first().waitFor();
     const done = page.getByText('10,000 applications came in with this file');
-    while (!scripted && (await done.count()) === 0) await page.reload();
-    await done.waitFor({ timeout: 60_000 });
+    await jobResult(done, scripted);
     await page.goto(`${person.home}/applications/board`);
     await says(page, 'Show more of 10,000');
     await isAccessible();
+  });
+
+  it('of ten thousand lines is undone in the background, too', async () => {
+    await page.goto(`${person.home}/imports`);
+    await page.getByRole('link', { name: 'large.csv' }).click();
+    await press(page, 'Undo this import');
+    await page
+      .getByText(/is being undone|is gone again/)
+      .first()
+      .waitFor();
+    await jobResult(page.getByText('Everything that came with this file is gone again.'), scripted);
+    await page.goto(`${person.home}/applications?show=all`);
+    await says(page, 'Begin with one vacancy');
   });
 });

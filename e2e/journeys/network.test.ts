@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessible.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { jobResult } from '../support/job-result.ts';
 import { newcomer, type Newcomer } from '../support/newcomer.ts';
 
 let browser: Browser;
@@ -145,7 +146,7 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await page.getByLabel('Put them all in this circle').selectOption('Online communities');
     await page.getByLabel('Fill in what is missing').check();
     await press('Bring them in');
-    await page.getByText('1 person came in').waitFor();
+    await jobResult(page.getByText('1 person came in'), javaScriptEnabled);
     await isAccessible();
     await page.goto(`${person.home}/contacts?search=ruth`);
     await page.getByText('Librarian, Abbey').waitFor();
@@ -155,7 +156,8 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await page.goto(`${person.home}/contacts/import`);
     await page.getByRole('link', { name: 'Connections.csv' }).click();
     await press('Undo this import');
-    await page.getByText('This import is undone').waitFor();
+    await jobResult(page.getByText('This import is undone'), javaScriptEnabled);
+    await isAccessible();
     await page.goto(`${person.home}/contacts`);
     await page.getByRole('heading', { name: 'Everybody (1)' }).waitFor();
     expect(await page.getByText('Librarian, Abbey').count()).toBe(0);
@@ -166,7 +168,7 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await page.getByText('1 person would come in').waitFor();
     await page.getByText('Line 5: There is no name.').waitFor();
     await press('Bring them in');
-    await page.getByText('1 person came in').waitFor();
+    await jobResult(page.getByText('1 person came in'), javaScriptEnabled);
     await page.goto(`${person.home}/contacts`);
     await page.getByRole('link', { name: 'Jörg Müller' }).waitFor();
   });

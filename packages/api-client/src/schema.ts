@@ -1840,6 +1840,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
+    /** Asked twice, it is undone once. */
     post: operations['Imports.undo'];
     delete?: never;
     options?: never;
@@ -2126,8 +2127,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Brings in those who were chosen. */
-    post: operations['PeopleImports.bring'];
+    /** Brings in those who were chosen. Asked twice, it runs once. */
+    post: operations['PeopleImports.run'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2146,7 +2147,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Takes out again whom it brought. */
+    /** Takes out again whom it brought. Asked twice, it is undone once. */
     post: operations['PeopleImports.undo'];
     delete?: never;
     options?: never;
@@ -4375,14 +4376,17 @@ export interface components {
     ImportDto: {
       id: string;
       /** @enum {string} */
-      kind: 'applications' | 'connections' | 'vcards';
-      /** @enum {string} */
-      state: 'done' | 'preview' | 'running' | 'failed' | 'undone';
+      state: 'done' | 'preview' | 'running' | 'failed' | 'undoing' | 'undone';
       fileName: string;
       linesTotal: number;
+      /** @description Of the file's lines, or while it is undone of the applications that it brought. */
       linesDone: number;
       added: number;
       skipped: number;
+      /** @description When it was undone: what was taken out again. */
+      removed: number;
+      /** @description When it was undone: what stayed, because it was worked on since. */
+      kept: number;
       /** @description Why it failed, in a sentence for people. */
       failure: string;
       createdAt: string;
@@ -4504,17 +4508,6 @@ export interface components {
       /** @enum {string} */
       duplicates: 'skip' | 'add';
     };
-    KeptDto: {
-      id: string;
-      title: string;
-      employer: string;
-    };
-    UndoneDto: {
-      removed: number;
-      keptTotal: number;
-      /** @description The first of those that were changed since, and stay. */
-      kept: components['schemas']['KeptDto'][];
-    };
     ExampleUseDto: {
       kind: components['schemas']['CriterionKind'];
       /** @description How far that application came. */
@@ -4621,7 +4614,7 @@ export interface components {
       /** @enum {string} */
       kind: 'connections' | 'vcards';
       /** @enum {string} */
-      state: 'preview' | 'running' | 'done' | 'failed' | 'undone';
+      state: 'preview' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
       /** Format: date-time */
       createdAt: string;
       id: string;
@@ -4632,6 +4625,16 @@ export interface components {
       skipped: number;
       /** @description People there already of whom something was filled in. */
       filled: number;
+      /** @description How many there are in the file. */
+      linesTotal: number;
+      /** @description How many of them have come in so far, or gone again. */
+      linesDone: number;
+      /** @description When it was undone: who was taken out again. */
+      removed: number;
+      /** @description When it was undone: who stayed, because something was done with them since. */
+      kept: number;
+      /** @description Why nobody came in, in a sentence for people. */
+      failure: string;
     };
     ContactCreatedDto: {
       id: string;
@@ -4679,7 +4682,7 @@ export interface components {
       /** @enum {string} */
       kind: 'connections' | 'vcards';
       /** @enum {string} */
-      state: 'preview' | 'running' | 'done' | 'failed' | 'undone';
+      state: 'preview' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
       /** Format: date-time */
       createdAt: string;
       circle: components['schemas']['Circle'] | null;
@@ -4698,6 +4701,16 @@ export interface components {
       skipped: number;
       /** @description People there already of whom something was filled in. */
       filled: number;
+      /** @description How many there are in the file. */
+      linesTotal: number;
+      /** @description How many of them have come in so far, or gone again. */
+      linesDone: number;
+      /** @description When it was undone: who was taken out again. */
+      removed: number;
+      /** @description When it was undone: who stayed, because something was done with them since. */
+      kept: number;
+      /** @description Why nobody came in, in a sentence for people. */
+      failure: string;
     };
     PeopleChoicesDto: {
       /** @description The circle of all who come in. */
@@ -4708,9 +4721,6 @@ export interface components {
       /** @description The lines that were shown; of these, only the ones in `chosen` are wanted. */
       lines?: number[];
       chosen?: number[];
-    };
-    PeopleTakenOutDto: {
-      takenOut: number;
     };
     ContactLineDto: {
       circle: components['schemas']['Circle'] | null;
@@ -12718,12 +12728,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['UndoneDto'];
+          'application/json': components['schemas']['ImportDto'];
         };
       };
       /** @description Not signed in. */
@@ -14068,7 +14078,7 @@ export interface operations {
       };
     };
   };
-  'PeopleImports.bring': {
+  'PeopleImports.run': {
     parameters: {
       query?: never;
       header?: never;
@@ -14081,7 +14091,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
@@ -14140,12 +14150,12 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: {
+      202: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PeopleTakenOutDto'];
+          'application/json': components['schemas']['PeopleImportLineDto'];
         };
       };
       /** @description Not signed in. */

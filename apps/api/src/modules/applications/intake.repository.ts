@@ -39,29 +39,28 @@ const ADD = `
 /** What belongs to an application and does not come with an import. */
 const GROWN = ['interview', 'criterion', 'debrief', 'application_contact', 'sent_material'];
 
-/** $1 programme, $2 returner, $3 import. */
+/** Applications that are looked at together when they are taken back. */
+const TAKEN_AT_A_TIME = 500;
+
+/** $1 programme, $2 returner, $3 import, $4 the application after which to go on. */
 const TAKE_BACK = `
-  WITH gone AS (
-    DELETE FROM application a
-    WHERE programme_id = $1 AND returner_id = $2 AND import_id = $3 AND revision = 1
+  WITH batch AS (
+    SELECT id FROM application
+    WHERE programme_id = $1 AND returner_id = $2 AND import_id = $3 AND id > $4
+    ORDER BY id LIMIT ${String(TAKEN_AT_A_TIME)}
+  ), gone AS (
+    DELETE FROM application a USING batch
+    WHERE a.programme_id = $1 AND a.id = batch.id AND a.revision = 1
       ${GROWN.map(
         (table) => `AND NOT EXISTS (
         SELECT FROM ${table} part
         WHERE part.programme_id = a.programme_id AND part.application_id = a.id)`,
       ).join(' ')}
     RETURNING 1)
-  SELECT count(*)::int AS removed FROM gone`;
+  SELECT (SELECT id FROM batch ORDER BY id DESC LIMIT 1) AS last,
+         (SELECT count(*) FROM batch)::int AS seen, (SELECT count(*) FROM gone)::int AS removed`;
 
-const LEFT = `
-  SELECT id, title, employer FROM application
-  WHERE programme_id = $1 AND returner_id = $2 AND import_id = $3 ORDER BY employer, title, id`;
-
-/** An application that stayed. */
-export interface Kept {
-  id: string;
-  title: string;
-  employer: string;
-}
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Very many applications at once. */
 @Injectable()
@@ -101,14 +100,29 @@ export class IntakeRepository {
     await run(ADD, [programmeId, enrolmentId, importId, JSON.stringify(rows)]);
   }
 
-  /** @returns how many are gone, and those that were changed since and stay */
+  /**
+   * @param seen is told how many have been looked at so far
+   * @returns how many are gone, and how many were changed since and stay
+   */
   async takeBack(
     run: RunStatement,
     { programmeId, enrolmentId }: EnrolledActor,
     importId: string,
-  ): Promise<{ removed: number; kept: Kept[] }> {
-    const values = [programmeId, enrolmentId, importId];
-    const [gone] = await run<{ removed: number }>(TAKE_BACK, values);
-    return { removed: gone?.removed ?? 0, kept: await run<Kept>(LEFT, values) };
+    seen: (count: number) => Promise<void>,
+  ): Promise<{ removed: number; kept: number }> {
+    let [after, looked, removed] = [BEFORE_ALL, 0, 0];
+    for (;;) {
+      const [some] = await run<{ last: string | null; seen: number; removed: number }>(TAKE_BACK, [
+        programmeId,
+        enrolmentId,
+        importId,
+        after,
+      ]);
+      if (!some?.last) return { removed, kept: looked - removed };
+      after = some.last;
+      looked += some.seen;
+      removed += some.removed;
+      await seen(looked);
+    }
   }
 }

@@ -4,9 +4,7 @@ import { fingerprint, linkKey, postKey } from '@reshelve/domain/duplicates';
 import type { ImportedApplication } from '@reshelve/domain/imported-lines';
 import type { RunStatement } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/errors.ts';
-import { IntakeRepository, type Kept } from './intake.repository.ts';
-
-export type { Kept };
+import { IntakeRepository } from './intake.repository.ts';
 
 type Post = Pick<ImportedApplication, 'title' | 'employer' | 'link'>;
 
@@ -59,12 +57,16 @@ export class IntakeService {
     await this.intake.add(run, actor, importId, applications);
   }
 
-  /** Takes away what came with an import and was not changed since. */
+  /**
+   * Takes away what came with an import and was not changed since, in one transaction.
+   * @param seen is told how many have been looked at so far
+   */
   takeBack(
     run: RunStatement,
     actor: EnrolledActor,
     importId: string,
-  ): Promise<{ removed: number; kept: Kept[] }> {
-    return this.intake.takeBack(run, actor, importId);
+    seen: (count: number) => Promise<void>,
+  ): Promise<{ removed: number; kept: number }> {
+    return this.intake.takeBack(run, actor, importId, seen);
   }
 }

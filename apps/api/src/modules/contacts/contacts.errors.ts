@@ -4,5 +4,6 @@ export const contactErrors = {
   'nobody-in-it': 422,
   'too-many-people': 422,
   'import-is-over': 409,
+  'import-at-work': 409,
 } as const satisfies Record<string, number>;
 export type ContactErrorCode = keyof typeof contactErrors;

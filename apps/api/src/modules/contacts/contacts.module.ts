@@ -11,6 +11,7 @@ import { PeopleFileService } from './people-file.service.ts';
 import { PeopleImportsController } from './people-imports.controller.ts';
 import { PeopleImportsRepository } from './people-imports.repository.ts';
 import { PeopleImportsService } from './people-imports.service.ts';
+import { PeopleRunsService } from './people-runs.service.ts';
 import { TouchpointsController } from './touchpoints.controller.ts';
 import { TouchpointsService } from './touchpoints.service.ts';
 
@@ -30,6 +31,7 @@ import { TouchpointsService } from './touchpoints.service.ts';
     TouchpointsService,
     ApplicationContactsService,
     PeopleImportsService,
+    PeopleRunsService,
     PeopleImportsRepository,
     PeopleFileService,
   ],

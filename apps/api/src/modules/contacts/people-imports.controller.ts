@@ -22,14 +22,17 @@ import {
   PeopleImportDto,
   PeopleImportLineDto,
   PeopleImportQueryDto,
-  PeopleTakenOutDto,
 } from './dto/people-import.dto.ts';
 import { PeopleImportsService } from './people-imports.service.ts';
+import { PeopleRunsService } from './people-runs.service.ts';
 
 /** People on their way in from LinkedIn or an address book. */
 @Controller('as/:enrolmentId/contacts/imports')
 export class PeopleImportsController {
-  constructor(private readonly imports: PeopleImportsService) {}
+  constructor(
+    private readonly imports: PeopleImportsService,
+    private readonly runs: PeopleRunsService,
+  ) {}
 
   @Get()
   @Permit('read', 'Import')
@@ -69,26 +72,26 @@ export class PeopleImportsController {
     return this.imports.choose(actor, id, choices);
   }
 
-  /** Brings in those who were chosen. */
+  /** Brings in those who were chosen. Asked twice, it runs once. */
   @Post(':id/run')
   @Permit('update', 'Import')
-  @HttpCode(200)
-  bring(
+  @HttpCode(202)
+  run(
     @Acting() actor: EnrolledActor,
     @Param('id', ParseId) id: string,
   ): Promise<PeopleImportLineDto> {
-    return this.imports.bring(actor, id);
+    return this.runs.begin(actor, id);
   }
 
-  /** Takes out again whom it brought. */
+  /** Takes out again whom it brought. Asked twice, it is undone once. */
   @Post(':id/undo')
   @Permit('update', 'Import')
-  @HttpCode(200)
+  @HttpCode(202)
   undo(
     @Acting() actor: EnrolledActor,
     @Param('id', ParseId) id: string,
-  ): Promise<PeopleTakenOutDto> {
-    return this.imports.undo(actor, id);
+  ): Promise<PeopleImportLineDto> {
+    return this.runs.beginUndo(actor, id);
   }
 
   @Delete(':id')

@@ -6,6 +6,10 @@ import type { Prisma } from '@reshelve/prisma/client';
 import type { Tx } from '../../platform/database/database.ts';
 import type { PeopleKind } from './people-file.service.ts';
 
+export type ImportRow = NonNullable<Awaited<ReturnType<PeopleImportsRepository['find']>>>;
+/** Somebody who is there already. */
+export type ContactRow = Awaited<ReturnType<PeopleImportsRepository['known']>>[number];
+
 /** What was chosen for an import of people, and what it filled in where they were there already. */
 export interface PeopleReading {
   /** The lines that are not wanted. */
@@ -71,18 +75,27 @@ export class PeopleImportsRepository {
   }
 
   /**
-   * Takes an import on to its next state. Of two at the same moment, one finds nothing to do.
-   * @returns false where it was not in the state that is left
+   * Changes an import in a state. Of two at the same moment, one finds nothing to do.
+   * @returns false where it was not in that state
    */
-  async advance(
+  async update(
     tx: Tx,
     { programmeId }: EnrolledActor,
     id: string,
-    from: 'preview' | 'done',
+    state: ImportRow['state'],
     data: Prisma.ImportUpdateManyMutationInput,
   ): Promise<boolean> {
-    const { count } = await tx.import.updateMany({ where: { programmeId, id, state: from }, data });
+    const { count } = await tx.import.updateMany({ where: { programmeId, id, state }, data });
     return count === 1;
+  }
+
+  /**
+   * Makes this transaction the only one that works on the import.
+   * @returns it as it stands then
+   */
+  async hold(tx: Tx, actor: EnrolledActor, id: string) {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 2))`;
+    return this.find(tx, actor, id);
   }
 
   async remove(tx: Tx, { programmeId }: EnrolledActor, id: string): Promise<void> {
@@ -97,17 +110,20 @@ export class PeopleImportsRepository {
     });
   }
 
+  /** @param added is told how many are in so far */
   async add(
     tx: Tx,
     { programmeId, enrolmentId: returnerId }: EnrolledActor,
     importId: string,
     people: readonly NewPerson[],
+    added: (count: number) => Promise<void>,
   ): Promise<void> {
     for (let i = 0; i < people.length; i += AT_A_TIME) {
       const some = people.slice(i, i + AT_A_TIME);
       await tx.contact.createMany({
         data: some.map((person) => ({ programmeId, returnerId, importId, ...person })),
       });
+      await added(i + some.length);
     }
   }
 
@@ -133,9 +149,13 @@ export class PeopleImportsRepository {
   /**
    * Takes out whom an import brought, but not those whom the returner has done something with
    * since: they stay, and belong to the import no more.
-   * @returns how many went
+   * @returns how many went and how many stayed
    */
-  async takeOut(tx: Tx, { programmeId }: EnrolledActor, importId: string): Promise<number> {
+  async takeOut(
+    tx: Tx,
+    { programmeId }: EnrolledActor,
+    importId: string,
+  ): Promise<{ removed: number; kept: number }> {
     const { count } = await tx.contact.deleteMany({
       where: {
         programmeId,
@@ -145,8 +165,11 @@ export class PeopleImportsRepository {
         applications: { none: {} },
       },
     });
-    await tx.contact.updateMany({ where: { programmeId, importId }, data: { importId: null } });
-    return count;
+    const stayed = await tx.contact.updateMany({
+      where: { programmeId, importId },
+      data: { importId: null },
+    });
+    return { removed: count, kept: stayed.count };
   }
 }
 

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type Action, type EnrolledActor } from '@reshelve/domain/access';
-import { employerKeys } from '@reshelve/domain/employers';
 import { DomainError } from '@reshelve/domain/errors';
-import {
-  fates,
-  findDuplicates,
-  missingFields,
-  type Fate,
-  type Incoming,
-  type IncomingPerson,
-} from '@reshelve/domain/incoming-people';
+import { findDuplicates, type Incoming } from '@reshelve/domain/incoming-people';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -25,17 +17,18 @@ import { lineOf, previewOf } from './people-preview.ts';
 import {
   PeopleImportsRepository,
   readingOf,
+  type ImportRow,
   type PeopleReading,
 } from './people-imports.repository.ts';
 
 /** The largest file that is taken, in bytes: vCards carry pictures. */
 const LARGEST = 20 * 1024 * 1024;
 
-type ImportRow = NonNullable<Awaited<ReturnType<PeopleImportsRepository['find']>>>;
-type ContactRow = Awaited<ReturnType<PeopleImportsRepository['known']>>[number];
-
 const isOver = () =>
   new DomainError('import-is-over', 'This import is over: there is nothing to choose any more.');
+
+const isUnderWay = () =>
+  new DomainError('import-at-work', 'This import is at work just now. Look again in a moment.');
 
 /** People on their way in from LinkedIn or an address book: all whom one chose, or nobody. */
 @Injectable()
@@ -122,112 +115,25 @@ export class PeopleImportsService {
     });
   }
 
-  /**
-   * Brings in those who were chosen: all of them, or, if anything goes wrong, nobody.
-   * @throws import-is-over
-   */
-  async bring(actor: EnrolledActor, id: string): Promise<PeopleImportLineDto> {
-    const row = await this.database.withActor(actor, (tx) => this.own(tx, actor, id, 'update'));
-    const people = await this.peopleOf(actor, row);
-    return this.database.withActor(actor, async (tx) => {
-      const { reading } = await this.own(tx, actor, id, 'update');
-      const { left, circle, duplicates, ...rest } = readingOf(reading);
-      const known = await this.imports.known(tx, actor);
-      const found = findDuplicates(people, known);
-      const wanted = new Set(left);
-      const decided = fates(people, found, (line) => !wanted.has(line), duplicates);
-      const fresh = peopleOfFate(people, decided, 'add');
-      const byId = new Map(known.map((contact) => [contact.id, contact]));
-      const filled = people.flatMap(({ person }, i) => {
-        const contact = byId.get(found[i]?.contactId ?? '');
-        if (decided[i] !== 'fill' || !person || !contact) return [];
-        byId.delete(contact.id); // Once: what a second line says is not missing any more.
-        const fields = missingFields(person, contact);
-        return Object.keys(fields).length > 0 ? [{ contact, fields }] : [];
-      });
-      const done = await this.imports.advance(tx, actor, id, 'preview', {
-        state: 'done',
-        fileId: null,
-        finishedAt: new Date(),
-        linesDone: people.length,
-        added: fresh.length,
-        skipped: people.length - fresh.length - filled.length,
-        reading: {
-          ...rest,
-          circle,
-          duplicates,
-          left: [],
-          filled: filled.map(({ contact, fields }) => ({ id: contact.id, fields })),
-        },
-      });
-      if (!done) throw isOver();
-      await this.imports.add(
-        tx,
-        actor,
-        id,
-        fresh.map((person) => ({
-          ...person,
-          circle,
-          employerKeys: employerKeys([person.employer]),
-        })),
-      );
-      await this.imports.rewrite(
-        tx,
-        actor,
-        filled.map(({ contact, fields }) => rewritten(contact, fields)),
-      );
-      if (row.fileId !== null) await this.files.remove(tx, actor, row.fileId);
-      await this.record(tx, actor, 'import.done', id);
-      return lineOf(await this.own(tx, actor, id, 'read'));
-    });
-  }
-
-  /**
-   * Takes out again what came in. Whoever was changed or written to since stays.
-   * @returns how many were taken out
-   * @throws import-is-over
-   */
-  undo(actor: EnrolledActor, id: string): Promise<{ takenOut: number }> {
-    return this.database.withActor(actor, async (tx) => {
-      const row = await this.own(tx, actor, id, 'update');
-      const { filled, ...reading } = readingOf(row.reading);
-      const undone = await this.imports.advance(tx, actor, id, 'done', {
-        state: 'undone',
-        undoneAt: new Date(),
-        reading: { ...reading, filled: [] },
-      });
-      if (!undone) throw isOver();
-      const takenOut = await this.imports.takeOut(tx, actor, id);
-      const now = new Map((await this.imports.known(tx, actor)).map((one) => [one.id, one]));
-      const emptied = filled.flatMap(({ id: contactId, fields }) => {
-        const contact = now.get(contactId);
-        if (!contact) return [];
-        // What has been changed since is the returner's own.
-        const still = (Object.keys(fields) as (keyof IncomingPerson)[]).filter(
-          (field) => contact[field] === fields[field],
-        );
-        const empty = Object.fromEntries(still.map((field) => [field, '']));
-        return still.length > 0 ? [rewritten(contact, empty)] : [];
-      });
-      await this.imports.rewrite(tx, actor, emptied);
-      await this.record(tx, actor, 'import.undone', id);
-      return { takenOut };
-    });
-  }
-
   /** Forgets a file that was only looked at, or the entry of an import that is over. */
   discard(actor: EnrolledActor, id: string): Promise<void> {
     return this.database.withActor(actor, async (tx) => {
-      const { fileId } = await this.own(tx, actor, id, 'delete');
+      const { fileId, state } = await this.own(tx, actor, id, 'delete');
+      if (state === 'running' || state === 'undoing') throw isUnderWay();
       if (fileId !== null) await this.files.remove(tx, actor, fileId);
       await this.imports.remove(tx, actor, id);
       await this.record(tx, actor, 'import.deleted', id);
     });
   }
 
-  /** Everybody in the file; nobody where the file is done with. */
+  /** Everybody in the file, as long as it is looked at; nobody afterwards. */
   private async peopleOf(actor: EnrolledActor, row: ImportRow): Promise<Incoming[]> {
-    if (row.fileId === null || row.state !== 'preview') return [];
+    return row.state === 'preview' ? this.inFile(actor, row) : [];
+  }
+
+  /** Everybody in the file; nobody where it is done with. */
+  async inFile(actor: EnrolledActor, row: ImportRow): Promise<Incoming[]> {
+    if (row.fileId === null) return [];
     return (await this.reader.read(await this.bytes(actor, row.fileId))).people;
   }
 
@@ -237,7 +143,11 @@ export class PeopleImportsService {
     return Buffer.concat(parts);
   }
 
-  private async own(tx: Tx, actor: EnrolledActor, id: string, action: Action): Promise<ImportRow> {
+  /**
+   * An import of the actor's own.
+   * @throws PlatformError `not-found`
+   */
+  async own(tx: Tx, actor: EnrolledActor, id: string, action: Action): Promise<ImportRow> {
     const found = await this.imports.find(tx, actor, id);
     if (!found || !allows(actor, action, 'Import', found)) throw notFound();
     return found;
@@ -246,15 +156,4 @@ export class PeopleImportsService {
   private record(tx: Tx, actor: EnrolledActor, action: `import.${string}`, subjectId: string) {
     return this.audit.record(tx, actor, { action, subjectKind: 'import', subjectId });
   }
-}
-
-function peopleOfFate(people: readonly Incoming[], decided: readonly Fate[], fate: Fate) {
-  return people.flatMap(({ person }, i) => (person && decided[i] === fate ? [person] : []));
-}
-
-function rewritten(contact: ContactRow, fields: Partial<IncomingPerson>) {
-  const { id, revision, acquaintance, jobTitle, employer, email, phone, link, notes } = contact;
-  const now = { acquaintance, jobTitle, employer, email, phone, link, notes, ...fields };
-  const keys = employerKeys([now.employer, ...contact.formerEmployers]);
-  return { ...now, id, revision, employerKeys: keys };
 }

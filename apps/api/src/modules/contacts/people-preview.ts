@@ -5,15 +5,13 @@ import type {
   PeopleImportLineDto,
   PeopleImportQueryDto,
 } from './dto/people-import.dto.ts';
-import { readingOf, type PeopleImportsRepository } from './people-imports.repository.ts';
-
-type ImportRow = NonNullable<Awaited<ReturnType<PeopleImportsRepository['find']>>>;
+import { readingOf, type ImportRow } from './people-imports.repository.ts';
 
 /** Lines of a preview at a time. */
 const PAGE_SIZE = 100;
 
 export function lineOf(row: ImportRow): PeopleImportLineDto {
-  const { id, kind, state, fileName, added, skipped, reading, createdAt } = row;
+  const { id, kind, state, fileName, added, skipped, linesTotal, linesDone, failure } = row;
   return {
     id,
     kind: kind === 'vcards' ? kind : 'connections',
@@ -21,8 +19,13 @@ export function lineOf(row: ImportRow): PeopleImportLineDto {
     fileName,
     added,
     skipped,
-    filled: readingOf(reading).filled.length,
-    createdAt: createdAt.toISOString(),
+    filled: readingOf(row.reading).filled.length,
+    linesTotal,
+    linesDone,
+    removed: row.removed,
+    kept: row.kept,
+    failure,
+    createdAt: row.createdAt.toISOString(),
   };
 }
 

@@ -4,13 +4,13 @@ import { DomainError } from '@reshelve/domain/errors';
 import type { ImportedApplication } from '@reshelve/domain/imported-lines';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { SYSTEM } from '../../platform/database/acting.ts';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
 import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
 import { IntakeService } from '../applications/intake.service.ts';
-import type { ImportDto, RunDto, UndoneDto } from './dto/import.dto.ts';
+import type { ImportDto, RunDto } from './dto/import.dto.ts';
 import { ImportLinesService } from './import-lines.service.ts';
 import { importError } from './imports.errors.ts';
 import { ImportsRepository } from './imports.repository.ts';
@@ -22,7 +22,6 @@ const BATCH = 500;
 const PROGRESS_MS = 250;
 /** No import takes as long as this: one that does has lost its worker. */
 const ABANDONED = '10 minutes';
-const KEPT_SHOWN = 50;
 
 interface ImportJob {
   programmeId: string;
@@ -58,16 +57,10 @@ export class ImportRunsService {
     if (state !== 'preview' || fileId === null) throw importError('import-under-way');
     const reading = { ...found.reading, ...choice };
     await this.check(actor, { ...found, fileId, reading });
-    const { programmeId, enrolmentId } = actor;
     return this.database.withActor(actor, async (tx) => {
       const data = { reading, state: 'running', linesDone: 0 } as const;
       if (await this.repository.update(tx, actor, id, 'preview', data)) {
-        await this.jobs.enqueue(
-          tx,
-          'import-applications',
-          { programmeId, enrolmentId, importId: id },
-          { key: `import-applications:${id}` },
-        );
+        await this.enqueue(tx, actor, 'import-applications', id);
         await this.record(tx, actor, 'begun', id);
       }
       return toDto(await this.imports.own(tx, actor, id, 'read'));
@@ -116,7 +109,8 @@ export class ImportRunsService {
     await this.database.bulk(actor, async (run) => {
       if ((await this.repository.hold(run, actor, id)) !== 'running') return;
       let batch: ImportedApplication[] = [];
-      let [added, skipped, shownAt] = [0, 0, Date.now()];
+      let [added, skipped] = [0, 0];
+      const progress = this.progress(actor, id, 'running');
       for await (const { application, sameAs } of this.lines.checked(actor, fileId, reading)) {
         if (application && (sameAs === null || reading.duplicates === 'add')) {
           batch.push(application);
@@ -125,53 +119,81 @@ export class ImportRunsService {
         if (batch.length < BATCH) continue;
         await this.intake.add(run, actor, id, batch);
         batch = [];
-        if (Date.now() - shownAt < PROGRESS_MS) continue;
-        shownAt = Date.now();
-        await this.progress(actor, id, added + skipped);
+        await progress(added + skipped);
       }
       if (batch.length > 0) await this.intake.add(run, actor, id, batch);
       await this.repository.finish(run, actor, id, { added, skipped });
     });
   }
 
-  /** In a transaction of its own: it is to be seen while the other one is still open. */
-  private async progress(actor: EnrolledActor, id: string, linesDone: number): Promise<void> {
-    await this.database.withActor(actor, (tx) =>
-      this.repository.update(tx, actor, id, 'running', { linesDone }),
-    );
+  /** Notes now and then how far it has come, to be seen while the import's transaction is open. */
+  private progress(actor: EnrolledActor, id: string, state: 'running' | 'undoing') {
+    let shownAt = Date.now();
+    return async (linesDone: number): Promise<void> => {
+      if (Date.now() - shownAt < PROGRESS_MS) return;
+      shownAt = Date.now();
+      await this.database.withActor(actor, (tx) =>
+        this.repository.update(tx, actor, id, state, { linesDone }),
+      );
+    };
   }
 
-  /** Takes back what came in, but for what was changed since. */
-  async undo(actor: EnrolledActor, id: string): Promise<UndoneDto> {
-    await this.database.withActor(actor, (tx) => this.imports.own(tx, actor, id, 'update'));
-    const { removed, kept } = await this.database.bulk(actor, async (run) => {
-      if ((await this.repository.hold(run, actor, id)) !== 'done') {
-        throw importError('import-not-done');
+  /**
+   * Begins to take out again what came in, but for what was worked on since; asked twice, it begins
+   * once.
+   * @throws import-not-done
+   */
+  beginUndo(actor: EnrolledActor, id: string): Promise<ImportDto> {
+    return this.database.withActor(actor, async (tx) => {
+      await this.imports.own(tx, actor, id, 'update');
+      const data = { state: 'undoing', linesDone: 0 } as const;
+      if (await this.repository.update(tx, actor, id, 'done', data)) {
+        await this.enqueue(tx, actor, 'undo-import', id);
+        await this.record(tx, actor, 'undone', id);
       }
-      const taken = await this.intake.takeBack(run, actor, id);
-      await this.repository.undone(run, actor, id);
-      return taken;
+      const now = await this.imports.own(tx, actor, id, 'update');
+      if (now.state !== 'undoing' && now.state !== 'undone') throw importError('import-not-done');
+      return toDto(now);
     });
-    await this.record(null, actor, 'undone', id);
-    return { removed, keptTotal: kept.length, kept: kept.slice(0, KEPT_SHOWN) };
+  }
+
+  /** One transaction again: a half-undone import is never seen. */
+  @Task('undo-import')
+  async undo({ programmeId, enrolmentId, importId: id }: ImportJob): Promise<void> {
+    const actor = await this.people.find(programmeId, enrolmentId);
+    if (!actor) return;
+    await this.database.bulk(actor, async (run) => {
+      if ((await this.repository.hold(run, actor, id)) !== 'undoing') return;
+      const seen = this.progress(actor, id, 'undoing');
+      const taken = await this.intake.takeBack(run, actor, id, seen);
+      await this.repository.undone(run, actor, id, taken);
+    });
   }
 
   /** Takes imports back from workers that died with them. */
   @Task('release-imports', { cron: '*/5 * * * *' })
   async release(): Promise<void> {
     await this.database.withActor(SYSTEM, (tx) =>
-      this.jobs.release(tx, ['import-applications'], ABANDONED),
+      this.jobs.release(tx, ['import-applications', 'undo-import'], ABANDONED),
     );
   }
 
-  private async record(
-    tx: Parameters<AuditRepository['record']>[0] | null,
+  private enqueue(tx: Tx, actor: EnrolledActor, task: string, importId: string): Promise<void> {
+    const { programmeId, enrolmentId } = actor;
+    const job = { programmeId, enrolmentId, importId } satisfies ImportJob;
+    return this.jobs.enqueue(tx, task, job, { key: `${task}:${importId}` });
+  }
+
+  private record(
+    tx: Tx,
     actor: EnrolledActor,
     verb: 'begun' | 'undone',
     subjectId: string,
   ): Promise<void> {
-    const deed = { action: `import.${verb}`, subjectKind: 'import', subjectId } as const;
-    if (tx) await this.audit.record(tx, actor, deed);
-    else await this.database.withActor(actor, (own) => this.audit.record(own, actor, deed));
+    return this.audit.record(tx, actor, {
+      action: `import.${verb}`,
+      subjectKind: 'import',
+      subjectId,
+    });
   }
 }

@@ -27,7 +27,6 @@ import {
   ReadingDto,
   RunDto,
   TakenDto,
-  UndoneDto,
 } from './dto/import.dto.ts';
 import { ImportRunsService } from './import-runs.service.ts';
 import { ImportsService } from './imports.service.ts';
@@ -116,11 +115,12 @@ export class ImportsController {
     return this.runs.begin(actor, id, choice);
   }
 
+  /** Asked twice, it is undone once. */
   @Post(':id/undo')
   @Permit('update', 'Import')
-  @HttpCode(200)
-  undo(@Acting() actor: EnrolledActor, @Param('id', ParseId) id: string): Promise<UndoneDto> {
-    return this.runs.undo(actor, id);
+  @HttpCode(202)
+  undo(@Acting() actor: EnrolledActor, @Param('id', ParseId) id: string): Promise<ImportDto> {
+    return this.runs.beginUndo(actor, id);
   }
 
   @Delete(':id')

@@ -7,7 +7,6 @@ import type { Reading } from './reading.ts';
 const COLUMNS = {
   id: true,
   returnerId: true,
-  kind: true,
   state: true,
   fileId: true,
   fileName: true,
@@ -16,6 +15,8 @@ const COLUMNS = {
   linesDone: true,
   added: true,
   skipped: true,
+  removed: true,
+  kept: true,
   failure: true,
   createdAt: true,
   finishedAt: true,
@@ -25,7 +26,7 @@ const COLUMNS = {
 type Row = Prisma.ImportGetPayload<{ select: typeof COLUMNS }>;
 export type ImportRow = Omit<Row, 'reading'> & { reading: Reading };
 
-type Changes = Partial<Omit<ImportRow, 'id' | 'returnerId' | 'createdAt' | 'kind'>>;
+type Changes = Partial<Omit<ImportRow, 'id' | 'returnerId' | 'createdAt'>>;
 
 const asRow = (row: Row): ImportRow => ({ ...row, reading: row.reading as unknown as Reading });
 const asData = ({ reading, ...data }: Changes) => ({
@@ -33,12 +34,15 @@ const asData = ({ reading, ...data }: Changes) => ({
   ...(reading && { reading: reading as unknown as Prisma.InputJsonObject }),
 });
 
+/** Imports of applications; those of people are the network's. */
+const KIND = 'applications';
+
 @Injectable()
 export class ImportsRepository {
   /** Newest first. */
   async list(tx: Tx, { programmeId, enrolmentId }: EnrolledActor): Promise<ImportRow[]> {
     const rows = await tx.import.findMany({
-      where: { programmeId, returnerId: enrolmentId },
+      where: { programmeId, returnerId: enrolmentId, kind: KIND },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: COLUMNS,
       take: 100,
@@ -47,8 +51,8 @@ export class ImportsRepository {
   }
 
   async find(tx: Tx, { programmeId }: EnrolledActor, id: string): Promise<ImportRow | null> {
-    const row = await tx.import.findUnique({
-      where: { programmeId_id: { programmeId, id } },
+    const row = await tx.import.findFirst({
+      where: { programmeId, id, kind: KIND },
       select: COLUMNS,
     });
     return row && asRow(row);
@@ -57,12 +61,12 @@ export class ImportsRepository {
   async create(
     tx: Tx,
     { programmeId, enrolmentId: returnerId }: EnrolledActor,
-    about: Pick<ImportRow, 'kind' | 'fileId' | 'fileName' | 'linesTotal' | 'reading'>,
+    about: Pick<ImportRow, 'fileId' | 'fileName' | 'linesTotal' | 'reading'>,
   ): Promise<string> {
     const { reading, ...data } = about;
     const { id } = await tx.import.create({
       data: {
-        ...{ programmeId, returnerId },
+        ...{ programmeId, returnerId, kind: KIND },
         ...data,
         reading: reading as unknown as Prisma.InputJsonObject,
       },
@@ -121,10 +125,16 @@ export class ImportsRepository {
     );
   }
 
-  async undone(run: RunStatement, { programmeId }: EnrolledActor, id: string): Promise<void> {
+  async undone(
+    run: RunStatement,
+    { programmeId }: EnrolledActor,
+    id: string,
+    { removed, kept }: { removed: number; kept: number },
+  ): Promise<void> {
     await run(
-      `UPDATE import SET state = 'undone', undone_at = now() WHERE programme_id = $1 AND id = $2`,
-      [programmeId, id],
+      `UPDATE import SET state = 'undone', removed = $3, kept = $4, undone_at = now()
+       WHERE programme_id = $1 AND id = $2`,
+      [programmeId, id, removed, kept],
     );
   }
 }

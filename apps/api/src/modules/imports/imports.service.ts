@@ -62,13 +62,7 @@ export class ImportsService {
       const request = { fileName, sha256: Buffer.from(file.sha256).toString('hex') };
       const once = { key, operation: 'imports.create', request };
       const made = await this.database.once(actor, once, async (tx) => {
-        const of = {
-          kind: 'applications',
-          fileId: file.id,
-          fileName,
-          linesTotal,
-          reading,
-        } as const;
+        const of = { fileId: file.id, fileName, linesTotal, reading };
         const id = await this.imports.create(tx, actor, of);
         await this.record(tx, actor, 'created', id);
         return { id, fileId: file.id };
@@ -170,9 +164,7 @@ export class ImportsService {
   private async unread(actor: EnrolledActor, id: string): Promise<Unread> {
     const found = await this.database.withActor(actor, (tx) => this.own(tx, actor, id, 'update'));
     const { fileId } = found;
-    if (found.state !== 'preview' || fileId === null || found.kind !== 'applications') {
-      throw importError('import-under-way');
-    }
+    if (found.state !== 'preview' || fileId === null) throw importError('import-under-way');
     return { ...found, fileId };
   }
 

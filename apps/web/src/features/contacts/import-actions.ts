@@ -67,7 +67,7 @@ export async function runImport(
     });
     if (form.text('go') !== 'run') done(importPathOf(enrolment, id), 'chosen');
     await apiFetch(importApi(enrolment, id, '/run'), { method: 'POST' });
-    done(importPathOf(enrolment, id), 'done');
+    done(importPathOf(enrolment, id));
   });
 }
 
@@ -79,7 +79,7 @@ export async function undoImport(
 ): Promise<FormState> {
   return submit(before, data, async () => {
     await apiFetch(importApi(enrolment, id, '/undo'), { method: 'POST' });
-    done(importPathOf(enrolment, id), 'undone');
+    done(importPathOf(enrolment, id));
   });
 }
 

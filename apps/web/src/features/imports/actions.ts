@@ -3,7 +3,7 @@
 import { apiFetch, asPath } from '@/lib/api';
 import type { FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
-import { type Import, pathOf, type Undone } from './loaders';
+import { type Import, pathOf } from './loaders';
 
 const at = (enrolment: string, id: string, path = '') => asPath(enrolment, `imports/${id}${path}`);
 
@@ -110,8 +110,8 @@ export async function undoImport(
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async () => {
-    const { keptTotal } = await apiFetch<Undone>(at(enrolment, id, '/undo'), { method: 'POST' });
-    done(pathOf(enrolment, id), keptTotal > 0 ? 'undone-but-some' : 'undone');
+    await apiFetch<Import>(at(enrolment, id, '/undo'), { method: 'POST' });
+    done(pathOf(enrolment, id));
   });
 }
 

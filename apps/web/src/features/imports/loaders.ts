@@ -5,7 +5,6 @@ import { asPath, loadJson } from '@/lib/api';
 export type Import = components['schemas']['ImportDto'];
 export type Columns = components['schemas']['ColumnsDto'];
 export type Preview = components['schemas']['PreviewDto'];
-export type Undone = components['schemas']['UndoneDto'];
 
 export const pathOf = (enrolment: string, id?: string): string =>
   `/r/${enrolment}/imports${id === undefined ? '' : `/${id}`}`;

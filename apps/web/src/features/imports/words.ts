@@ -16,6 +16,8 @@ export function resultOf({ state, added, skipped }: Import): string {
       return 'Coming in';
     case 'failed':
       return 'Nothing came in';
+    case 'undoing':
+      return 'Being undone';
     case 'undone':
       return 'Undone';
     case 'done':

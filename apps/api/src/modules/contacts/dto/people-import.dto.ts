@@ -16,7 +16,7 @@ import {
 import { IfGiven, Line } from '../../../platform/http/transforms.ts';
 
 export const PEOPLE_KINDS = ['connections', 'vcards'] as const;
-const STATES = ['preview', 'running', 'done', 'failed', 'undone'] as const;
+const STATES = ['preview', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
 const LIKENESSES = ['email', 'link', 'name_and_employer'] as const;
 /** Which lines of a preview: all, those of people who are there already, those with remarks. */
 export const SHOWN = ['all', 'duplicates', 'remarks'] as const;
@@ -123,6 +123,16 @@ export class PeopleImportLineDto {
   skipped: number;
   /** People there already of whom something was filled in. */
   filled: number;
+  /** How many there are in the file. */
+  linesTotal: number;
+  /** How many of them have come in so far, or gone again. */
+  linesDone: number;
+  /** When it was undone: who was taken out again. */
+  removed: number;
+  /** When it was undone: who stayed, because something was done with them since. */
+  kept: number;
+  /** Why nobody came in, in a sentence for people. */
+  failure: string;
   @ApiProperty({ type: 'string', format: 'date-time' })
   createdAt: string;
 }
@@ -150,8 +160,4 @@ export class PeopleImportDto extends PeopleImportLineDto {
   items: IncomingPersonDto[];
   page: number;
   pages: number;
-}
-
-export class PeopleTakenOutDto {
-  takenOut: number;
 }

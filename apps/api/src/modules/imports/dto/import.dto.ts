@@ -19,13 +19,17 @@ import { SEPARATORS, type Separator } from '../separators.ts';
 
 export class ImportDto {
   id!: string;
-  kind!: 'applications' | 'connections' | 'vcards';
-  state!: 'preview' | 'running' | 'done' | 'failed' | 'undone';
+  state!: 'preview' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
   fileName!: string;
   linesTotal!: number;
+  /** Of the file's lines, or while it is undone of the applications that it brought. */
   linesDone!: number;
   added!: number;
   skipped!: number;
+  /** When it was undone: what was taken out again. */
+  removed!: number;
+  /** When it was undone: what stayed, because it was worked on since. */
+  kept!: number;
   /** Why it failed, in a sentence for people. */
   failure!: string;
   createdAt!: string;
@@ -178,17 +182,4 @@ export class RunDto {
 
   @IsIn(['skip', 'add'], { message: 'Say what is to become of those that you have already.' })
   duplicates: 'skip' | 'add';
-}
-
-export class KeptDto {
-  id!: string;
-  title!: string;
-  employer!: string;
-}
-
-export class UndoneDto {
-  removed!: number;
-  keptTotal!: number;
-  /** The first of those that were changed since, and stay. */
-  kept!: KeptDto[];
 }

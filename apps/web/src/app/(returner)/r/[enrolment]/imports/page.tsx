@@ -26,7 +26,6 @@ export default async function Imports({
     searchParams,
   ]);
   const { timeZone } = programme;
-  const made = all.filter(({ kind }) => kind === 'applications');
   return (
     <Page
       title="Bring your applications in"
@@ -51,7 +50,7 @@ export default async function Imports({
         />
         <SubmitButton>Look at it</SubmitButton>
       </Form>
-      {made.length > 0 && (
+      {all.length > 0 && (
         <Card title="What you have brought in">
           <DataTable
             caption="Your imports, the newest first"
@@ -71,7 +70,7 @@ export default async function Imports({
               },
               { header: 'What became of it', cell: resultOf },
             ]}
-            rows={made}
+            rows={all}
             rowKey={({ id }) => id}
           />
         </Card>

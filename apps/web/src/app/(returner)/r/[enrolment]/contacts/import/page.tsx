@@ -17,6 +17,7 @@ const STATES = {
   running: 'Coming in',
   done: 'Came in',
   failed: 'Did not come in',
+  undoing: 'Being undone',
   undone: 'Undone',
 } as const;
 

@@ -3,33 +3,22 @@ import { ButtonLink } from '@reshelve/ui/button';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { redirect } from 'next/navigation';
 import { Form } from '@/components/form';
-import { KeepLooking } from '@/components/keep-looking';
-import { doneMessage, Page } from '@/components/page';
+import { JobProgress } from '@/components/job-progress';
+import { Page } from '@/components/page';
 import { removeImport, undoImport } from '@/features/imports/actions';
 import { type Import, importOf, pathOf } from '@/features/imports/loaders';
 import { count } from '@/features/imports/words';
 
-const messages = {
-  undone: 'It is undone: everything that came with this file is gone again.',
-  'undone-but-some': 'It is undone. What you have worked on since has stayed with you.',
-};
-
 export default async function OneImport({
   params,
-  searchParams,
 }: {
   params: Promise<{ enrolment: string; import: string }>;
-  searchParams: Promise<{ done?: string }>;
 }) {
   const { enrolment, import: id } = await params;
   const found = await importOf(enrolment, id);
   if (found.state === 'preview') redirect(`${pathOf(enrolment, id)}/columns`);
   return (
-    <Page
-      title={found.fileName}
-      back={{ href: pathOf(enrolment), label: 'Back to your imports' }}
-      done={doneMessage((await searchParams).done, messages)}
-    >
+    <Page title={found.fileName} back={{ href: pathOf(enrolment), label: 'Back to your imports' }}>
       <State enrolment={enrolment} found={found} />
     </Page>
   );
@@ -37,32 +26,29 @@ export default async function OneImport({
 
 function State({ enrolment, found }: { enrolment: string; found: Import }) {
   const { id, state, added, skipped, failure, linesDone, linesTotal } = found;
-  const applications = `/r/${enrolment}/applications?show=all`;
+  const here = pathOf(enrolment, id);
   if (state === 'running') {
     return (
-      <div className="space-y-4">
-        <KeepLooking everySeconds={1} />
-        <p aria-live="polite">
-          <label htmlFor="progress">
-            Your applications are coming in: {count(linesDone, 'line')} of{' '}
-            {count(linesTotal, 'line')}.
-          </label>
-        </p>
-        <progress
-          id="progress"
-          className="w-full max-w-prose"
-          max={Math.max(1, linesTotal)}
-          value={linesDone}
-        />
-        <p className="max-w-prose text-muted">
-          They appear all together at the end. You can leave this page: it goes on.
-        </p>
-        <noscript>
-          <ButtonLink href={pathOf(enrolment, id)} variant="secondary">
-            Look again
-          </ButtonLink>
-        </noscript>
-      </div>
+      <JobProgress
+        label={`Your applications are coming in: ${count(linesDone, 'line')} of ${count(linesTotal, 'line')}.`}
+        done={linesDone}
+        total={linesTotal}
+        here={here}
+      >
+        <p>They appear all together at the end. You can leave this page: it goes on.</p>
+      </JobProgress>
+    );
+  }
+  if (state === 'undoing') {
+    return (
+      <JobProgress
+        label={`This import is being undone: ${count(linesDone, 'application')} of ${count(added, 'application')}.`}
+        done={linesDone}
+        total={added}
+        here={here}
+      >
+        <p>They go all together at the end. You can leave this page: it goes on.</p>
+      </JobProgress>
     );
   }
   if (state === 'failed') {
@@ -82,10 +68,10 @@ function State({ enrolment, found }: { enrolment: string; found: Import }) {
     <div className="space-y-6" aria-live="polite">
       <p className="max-w-prose text-lg">
         {count(added, 'application')} came in with this file
-        {skipped > 0 && `, and ${count(skipped, 'line was', 'lines were')} left out`}
-        {state === 'undone' && '. That has been undone'}.
+        {skipped > 0 && `, and ${count(skipped, 'line was', 'lines were')} left out`}.
       </p>
-      <ButtonLink href={applications}>See your applications</ButtonLink>
+      {state === 'undone' && <Undone found={found} />}
+      <ButtonLink href={`/r/${enrolment}/applications?show=all`}>See your applications</ButtonLink>
       {state === 'done' && (
         <Form action={undoImport.bind(null, enrolment, id)} label="Undo this import">
           <p className="max-w-prose text-muted">
@@ -96,5 +82,17 @@ function State({ enrolment, found }: { enrolment: string; found: Import }) {
         </Form>
       )}
     </div>
+  );
+}
+
+function Undone({ found: { removed, kept } }: { found: Import }) {
+  return (
+    <Callout tone="plain" title="It is undone">
+      <p>
+        {kept === 0
+          ? 'Everything that came with this file is gone again.'
+          : `${count(removed, 'application is', 'applications are')} gone again. ${count(kept, 'application that you have worked on since has', 'applications that you have worked on since have')} stayed with you.`}
+      </p>
+    </Callout>
   );
 }
