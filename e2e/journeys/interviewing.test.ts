@@ -176,16 +176,20 @@ describe.each([
     await press(page, 'Keep the notes');
     await page.waitForURL(/done=noted/);
 
+    // Whichever button comes next, notes that were not kept yet are kept with it.
+    await field(page, 'freshNotes').fill('They asked about globes. I was ready. Two on the panel.');
     await field(page, 'discussed').fill('the globes in the stairwell');
     await press(page, 'Write a draft');
     await page.waitForURL(/done=drafted/);
+    const fresh = () => field(page, 'freshNotes').inputValue();
+    expect(await fresh()).toContain('Two on the panel.');
     const note = await field(page, 'body').inputValue();
     expect(note).toMatch(/^Dear Ada Byrne,/);
     expect(note).toContain('the globes in the stairwell');
     expect(note).toContain('Quayside Library');
     await expectAccessible(page);
     // Kept as often as one likes, each time upon the last.
-    const form = page.getByRole('form', { name: 'The thank-you note', exact: true });
+    const form = page.getByRole('form', { name: 'After the interview', exact: true });
     for (const times of ['once', 'twice', 'again']) {
       const revision = await form.locator('[name=revision]').getAttribute('value');
       await field(page, 'body').fill(`${note}\n(${times})`);
@@ -195,14 +199,17 @@ describe.each([
     }
     await page.reload();
     expect(await field(page, 'body').inputValue()).toContain('(again)');
+    await field(page, 'freshNotes').fill('They asked about globes. I was ready. And maps.');
     await field(page, 'recipient').fill('ada');
     await press(page, 'I have sent it');
     await says(page, 'Enter an e-mail address');
+    expect(await fresh()).toContain('And maps.');
     expect(await field(page, 'body').inputValue()).toContain('the globes in the stairwell');
     await field(page, 'recipient').fill('ada@example.org');
     await press(page, 'I have sent it');
     await page.waitForURL(/done=sent/);
     await says(page, /^Sent/);
+    expect(await fresh()).toContain('And maps.');
     await expectAccessible(page);
 
     await page.goto(`${application}/end`);
@@ -213,7 +220,7 @@ describe.each([
     await press(page, 'Begin');
     await page.waitForURL(/locate/);
     await page.getByRole('heading', { name: 'What you noted then' }).waitFor();
-    await says(page, 'They asked about globes. I was ready.');
+    await says(page, 'They asked about globes. I was ready. And maps.');
     await expectAccessible(page);
     await page.goto(page.url().replace(/locate.*/, 'reflect'));
     await says(page, 'They asked about globes. I was ready.');

@@ -3431,6 +3431,8 @@ export interface components {
       subject?: string;
       /** @description The note: a draft, or what was sent. */
       body?: string;
+      /** @description Notes written in the same sitting: kept with it. */
+      freshNotes?: string;
     };
     NewPreparationItemDto: {
       section: components['schemas']['PreparationSection'];

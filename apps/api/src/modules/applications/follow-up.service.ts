@@ -41,7 +41,7 @@ export class FollowUpService {
   }
 
   /**
-   * Keeps a draft, or that it was sent, or that there will be none.
+   * Keeps a draft, or that it was sent, or that there will be none, and what was noted beside it.
    * @throws PlatformError `stale`; thanked-in-future, thanked-before
    */
   thank(
@@ -49,7 +49,7 @@ export class FollowUpService {
     target: InterviewTarget,
     request: ThankYouDto,
   ): Promise<InterviewRevisionDto> {
-    const { thankYou, recipient, subject, body, thankedOn } = request;
+    const { thankYou, recipient, subject, body, thankedOn, freshNotes } = request;
     return this.change(actor, target, 'interview.thanked', (interview) => {
       const today = todayIn(actor.timeZone, new Date().toISOString());
       const sentOn = thankYou === 'sent' ? (thankedOn ?? today) : null;
@@ -63,6 +63,7 @@ export class FollowUpService {
         ...(recipient !== undefined && { thankYouTo: recipient }),
         ...(subject !== undefined && { thankYouSubject: subject }),
         ...(body !== undefined && { thankYouNote: body }),
+        ...(freshNotes !== undefined && { freshNotes }),
       };
     });
   }

@@ -125,93 +125,78 @@ export async function removeInterview(
   });
 }
 
-export async function keepFreshNotes(
-  enrolment: string,
-  id: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  return submit(
-    before,
-    data,
-    async (form) => {
-      await apiFetch(interviewApi(enrolment, id, '/fresh-notes'), {
-        method: 'PUT',
-        revision: form.revision,
-        body: { freshNotes: form.text('freshNotes') },
-      });
-      back(enrolment, id, 'noted');
-    },
-    currentOf(enrolment, id, ({ freshNotes }) => [{ label: 'Your notes', text: freshNotes }]),
-  );
-}
+const DONE: Readonly<Record<string, string>> = {
+  template: 'drafted',
+  draft: 'kept',
+  sent: 'sent',
+  skipped: 'skipped',
+  again: 'again',
+};
 
-/** Drafts the note anew around what was talked about, and keeps it as the draft. */
-export async function draftThankYou(
+/**
+ * Everything that is written after an interview is one form, so that whichever of its buttons is
+ * pressed (keep the notes, draft the note anew, keep the draft, it is sent, not this time, after
+ * all), nothing that stands in it is lost.
+ */
+export async function followUp(
   enrolment: string,
   id: string,
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return submit(before, data, async (form) => {
-    const query = new URLSearchParams({ anew: 'template', discussed: form.text('discussed') });
-    const path = interviewApi(enrolment, id, '/thank-you');
-    const { recipient, subject, body } = await apiFetch<ThankYouDraft>(
-      `${path}/draft?${query.toString()}`,
-    );
-    await apiFetch(path, {
-      method: 'PUT',
-      revision: form.revision,
-      body: { thankYou: 'open', recipient, subject, body },
-    });
-    back(enrolment, id, 'drafted', '#thank-you');
-  });
-}
-
-/** The buttons below the note: keep the draft, it is sent, not this time, after all. */
-export async function thank(
-  enrolment: string,
-  id: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const noteOf = async (): Promise<Conflict['saved']> => {
-    const path = interviewApi(enrolment, id, '/thank-you/draft');
-    const { subject, body } = await apiFetch<ThankYouDraft>(path);
-    return [
-      { label: 'Subject', text: subject },
-      { label: 'The note', text: body },
-    ];
-  };
+  const path = interviewApi(enrolment, id, '/thank-you');
   const current = async (): Promise<Conflict> => {
-    const saved = await apiFetch<Interview>(interviewApi(enrolment, id));
-    return { revision: String(saved.revision), saved: await noteOf() };
+    const [saved, letter] = await Promise.all([
+      apiFetch<Interview>(interviewApi(enrolment, id)),
+      apiFetch<ThankYouDraft>(`${path}/draft`),
+    ]);
+    return {
+      revision: String(saved.revision),
+      saved: [
+        { label: 'Your notes', text: saved.freshNotes },
+        ...(saved.hasDraft
+          ? [
+              { label: 'Subject', text: letter.subject },
+              { label: 'The note', text: letter.body },
+            ]
+          : []),
+      ],
+    };
   };
   return submit(
     before,
     data,
     async (form) => {
       const then = form.text('then');
-      const thankYou = then === 'sent' || then === 'skipped' ? then : 'open';
-      const hasLetter = data.has('body');
-      await apiFetch(interviewApi(enrolment, id, '/thank-you'), {
-        method: 'PUT',
-        revision: form.revision,
-        body: {
-          thankYou,
-          ...(hasLetter && {
+      const freshNotes = form.text('freshNotes');
+      const written = data.has('body')
+        ? {
             recipient: form.text('recipient'),
             subject: form.text('subject'),
             body: form.text('body'),
-          }),
-          ...(thankYou === 'sent' &&
-            form.text('thankedOn') && { thankedOn: form.text('thankedOn') }),
-        },
-      });
-      const said = { sent: 'sent', skipped: 'skipped', draft: 'kept', again: 'again' };
-      const what = Object.entries(said).find(([name]) => name === then)?.[1];
-      back(enrolment, id, what ?? 'kept', '#thank-you');
+          }
+        : {};
+      const put = (where: string, body: object) =>
+        apiFetch(where, { method: 'PUT', revision: form.revision, body });
+      if (!(then in DONE)) {
+        if (data.has('body')) await put(path, { thankYou: 'open', freshNotes, ...written });
+        else await put(interviewApi(enrolment, id, '/fresh-notes'), { freshNotes });
+        back(enrolment, id, 'noted');
+      }
+      const thankYou = then === 'sent' || then === 'skipped' ? then : 'open';
+      const letter = then === 'template' ? await draftAround(path, form) : written;
+      const thankedOn = thankYou === 'sent' && form.text('thankedOn');
+      await put(path, { thankYou, freshNotes, ...letter, ...(thankedOn && { thankedOn }) });
+      back(enrolment, id, DONE[then] ?? 'kept', '#thank-you');
     },
     { current },
   );
+}
+
+/** The template that fits, around what was talked about. */
+async function draftAround(path: string, form: Entered) {
+  const query = new URLSearchParams({ anew: 'template', discussed: form.text('discussed') });
+  const drafted = await apiFetch<ThankYouDraft>(`${path}/draft?${query.toString()}`);
+  const { recipient, subject, body } = drafted;
+  return { recipient, subject, body };
 }

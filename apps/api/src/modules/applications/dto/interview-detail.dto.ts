@@ -93,6 +93,12 @@ export class ThankYouDto {
   @IfGiven()
   @IsPlainDate()
   thankedOn?: string;
+
+  /** Notes written in the same sitting: kept with it. */
+  @IfGiven()
+  @IsString()
+  @Words()
+  freshNotes?: string;
 }
 
 export class ThankYouDraftQueryDto {

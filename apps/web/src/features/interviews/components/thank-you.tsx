@@ -5,73 +5,39 @@ import { SubmitButton } from '@reshelve/ui/submit-button';
 import { thankBy } from '@reshelve/domain/interviews';
 import { Day } from '@/components/dates';
 import { DateField, TextAreaField, TextField } from '@/components/fields';
-import { Form } from '@/components/form';
 import { LetterTools } from '@/features/debriefs/components/letter-tools';
-import { draftThankYou, thank } from '../actions';
 import type { Interview, ThankYouDraft } from '../loaders';
 
-interface Shown {
-  enrolment: string;
-  interview: Interview;
-}
-
 /** Asks for the one thing that makes a note theirs and not anybody's, and drafts it. */
-function DraftForm({ enrolment, interview, again }: Shown & { again?: boolean }) {
+function Draft({ again = false }: { again?: boolean }) {
   return (
-    <Form
-      action={draftThankYou.bind(null, enrolment, interview.id)}
-      revision={interview.revision}
-      label={again ? 'Begin the note again' : 'Draft the note'}
-      scope="draft"
-    >
+    <>
       <TextField
         name="discussed"
         label="What is one thing that you talked about?"
         hint="It fills “… about”: for example “how you opened the archive on Saturdays”. You can leave it for later."
         optional
       />
-      <SubmitButton variant={again ? 'secondary' : 'primary'}>
+      <SubmitButton name="then" value="template" variant="secondary">
         {again ? 'Begin again from the template' : 'Write a draft'}
       </SubmitButton>
-    </Form>
+    </>
   );
 }
 
-function OneButton({
-  enrolment,
-  interview,
-  then,
-  label,
-}: Shown & { then: 'skipped' | 'again'; label: string }) {
+function OneButton({ then, label }: { then: 'skipped' | 'again'; label: string }) {
   return (
-    <Form
-      action={thank.bind(null, enrolment, interview.id)}
-      revision={interview.revision}
-      label={label}
-      scope={then}
-    >
+    <div>
       <SubmitButton name="then" value={then} variant="quiet">
         {label}
       </SubmitButton>
-    </Form>
+    </div>
   );
 }
 
-function LetterForm({
-  enrolment,
-  interview,
-  draft,
-  today,
-}: Shown & { draft: ThankYouDraft; today: string }) {
-  const { recipient, subject, body } = draft;
+function Letter({ mailto }: { mailto: string }) {
   return (
-    <Form
-      action={thank.bind(null, enrolment, interview.id)}
-      values={{ recipient, subject, body, thankedOn: today }}
-      revision={interview.revision}
-      label="The thank-you note"
-      scope="note"
-    >
+    <>
       <TextField
         name="recipient"
         type="email"
@@ -87,7 +53,7 @@ function LetterForm({
         hint="Three or four sentences are plenty. Change what does not sound like you."
         rows={10}
       />
-      <LetterTools mailto={draft.mailto} />
+      <LetterTools mailto={mailto} />
       <ButtonRow>
         <SubmitButton name="then" value="draft" variant="secondary">
           Keep the draft for now
@@ -99,18 +65,18 @@ function LetterForm({
           I have sent it
         </SubmitButton>
       </div>
-    </Form>
+    </>
   );
 }
 
-/** The thank-you note, from a question to a draft to sent; or not this time. */
+/** Of the form after an interview, the thank-you note: a question, a draft, sent; or not this time. */
 export function ThankYou({
-  enrolment,
   interview,
   draft,
-  today,
-}: Shown & { draft: ThankYouDraft | null; today: string }) {
-  const shown = { enrolment, interview };
+}: {
+  interview: Interview;
+  draft: ThankYouDraft | null;
+}) {
   const { thankYou, thankedOn } = interview;
   const title = (
     <span id="thank-you" className="scroll-mt-8">
@@ -134,7 +100,7 @@ export function ThankYou({
             <p className="words max-w-prose">{draft.body}</p>
           </Details>
         )}
-        <OneButton {...shown} then="again" label="It was not sent after all" />
+        <OneButton then="again" label="It was not sent after all" />
       </Card>
     );
   }
@@ -142,7 +108,7 @@ export function ThankYou({
     return (
       <Card title={title}>
         <p>Not this time. That is quite all right.</p>
-        <OneButton {...shown} then="again" label="Write one after all" />
+        <OneButton then="again" label="Write one after all" />
       </Card>
     );
   }
@@ -155,15 +121,15 @@ export function ThankYou({
       </p>
       {draft ? (
         <>
-          <LetterForm {...shown} draft={draft} today={today} />
+          <Letter mailto={draft.mailto} />
           <Details summary="Begin again from the template">
-            <DraftForm {...shown} again />
+            <Draft again />
           </Details>
         </>
       ) : (
-        <DraftForm {...shown} />
+        <Draft />
       )}
-      <OneButton {...shown} then="skipped" label="Not this time" />
+      <OneButton then="skipped" label="Not this time" />
     </Card>
   );
 }

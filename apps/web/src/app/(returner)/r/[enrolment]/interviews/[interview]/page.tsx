@@ -3,11 +3,10 @@ import { todayIn } from '@reshelve/domain/dates';
 import { endOf } from '@reshelve/domain/interviews';
 import { doneMessage, Page } from '@/components/page';
 import { OpenLessons } from '@/features/debriefs/components/open-lessons';
-import { FreshNotesForm } from '@/features/interviews/components/afterwards';
+import { Afterwards } from '@/features/interviews/components/afterwards';
 import { EvidenceReady } from '@/features/interviews/components/evidence-ready';
 import { InterviewFacts } from '@/features/interviews/components/interview-facts';
 import { Preparation } from '@/features/interviews/components/preparation';
-import { ThankYou } from '@/features/interviews/components/thank-you';
 import { interview, pathOf, thankYouDraft } from '@/features/interviews/loaders';
 
 const doneMessages = {
@@ -64,10 +63,7 @@ export default async function InterviewPage({
     >
       {over ? (
         <>
-          <div className="grid items-start gap-6 lg:grid-cols-2">
-            <FreshNotesForm {...shown} />
-            <ThankYou {...shown} draft={draft} today={todayIn(timeZone, now)} />
-          </div>
+          <Afterwards {...shown} draft={draft} today={todayIn(timeZone, now)} />
           <Details summary="When, where, and what you prepared" open={adjust === 'yes'}>
             {before}
           </Details>
