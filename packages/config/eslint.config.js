@@ -210,6 +210,16 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': restrict(SERVER) },
   },
   {
+    // Service workers, as the browser takes them.
+    files: ['apps/web/public/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['self', 'caches', 'fetch', 'URL', 'Request', 'Response'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     // Server actions are async by contract, and handlers of forms are functions without a result.
     files: ['apps/web/src/**', 'packages/ui/src/**'],
     rules: {

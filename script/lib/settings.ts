@@ -30,6 +30,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const databaseUrl = addressOf(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const demo = env['DEMO'] || (databaseUrl === undefined ? '1' : '0');
   if (demo !== '0' && demo !== '1') throw new Sentence('DEMO must be 0 or 1.');
+  if (!['on', 'off'].includes(env['SERVICE_WORKER'] || 'on')) {
+    throw new Sentence('SERVICE_WORKER must be on or off.');
+  }
   return {
     port,
     apiPort,

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { apiUrl, publicUrl } from '@/lib/env';
+import { apiUrl, publicUrl, serviceWorker } from '@/lib/env';
 import { heldFormPage } from '@/lib/held-form';
 import { sessionCookie } from '@/lib/session-cookie';
 
@@ -25,7 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const held = await mustHold(request);
   const response = held
     ? await holdForm(request, held, nonce)
-    : NextResponse.next({ request: { headers } });
+    : isWithdrawn(request)
+      ? NextResponse.rewrite(new URL('/sw-withdrawn.js', request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-request-id', requestId);
   response.headers.set('x-content-type-options', 'nosniff');
@@ -37,10 +39,25 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     'permissions-policy',
     'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   );
+  // The next person at a shared computer: the browser forgets pages that “Back” would show as they
+  // were.
+  if (endsSession(request)) response.headers.set('clear-site-data', '"cache"');
   if (secure) {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   }
   return response;
+}
+
+/** The worker of devices, where there is to be none any more: another takes its place. */
+function isWithdrawn({ nextUrl }: NextRequest): boolean {
+  return nextUrl.pathname === '/sw.js' && !serviceWorker();
+}
+
+/** Whether this is the page that somebody lands on who has just left. */
+function endsSession({ method, nextUrl: { pathname, searchParams } }: NextRequest): boolean {
+  if (method !== 'GET') return false;
+  if (pathname === '/erased') return true;
+  return pathname === '/sign-in' && /^signed-out/.test(searchParams.get('done') ?? '');
 }
 
 /**
@@ -93,6 +110,8 @@ function contentSecurityPolicy(nonce: string, secure: boolean): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",

@@ -1,10 +1,15 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Device } from '@/components/device';
 import { Links } from '@/components/links';
+import { serviceWorker } from '@/lib/env';
 import './globals.css';
 
 export const metadata: Metadata = {
+  applicationName: 'Reshelve',
+  // On a phone's home screen there is the name of what was installed, not of the page.
+  appleWebApp: { title: 'Reshelve' },
   description: 'For librarians coming back to work after a career break.',
   robots: { index: false },
 };
@@ -23,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         {children}
         <Links />
+        <Device worker={serviceWorker()} />
       </body>
     </html>
   );

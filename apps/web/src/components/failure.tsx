@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@reshelve/ui/button';
+import { useOnline } from '@/lib/connection';
 
 /** What stands in a page's place when it could not be made. */
 export function Failure({
@@ -10,7 +11,8 @@ export function Failure({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const away = error.digest === 'unavailable';
+  const online = useOnline();
+  const away = error.digest === 'unavailable' || !online;
   return (
     <div className="mx-auto w-full max-w-page space-y-4 px-4 py-8 sm:px-6">
       <title>{away ? 'Back in a moment · Reshelve' : 'Something went wrong · Reshelve'}</title>

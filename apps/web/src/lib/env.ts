@@ -9,3 +9,8 @@ export function apiUrl(): string {
 export function publicUrl(): string {
   return (process.env['PUBLIC_URL'] ?? 'http://localhost:3000').replace(/\/$/, '');
 }
+
+/** Whether devices keep a page for when there is no connection; off withdraws the one they have. */
+export function serviceWorker(): boolean {
+  return process.env['SERVICE_WORKER'] !== 'off';
+}

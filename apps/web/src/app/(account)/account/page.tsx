@@ -2,6 +2,7 @@ import { doneMessage, Page } from '@/components/page';
 import { AccountForms } from '@/features/account/components/account-forms';
 import { Sessions } from '@/features/account/components/sessions';
 import { sessions } from '@/features/account/loaders';
+import { OnThisDevice } from '@/features/device/components/on-this-device';
 import { me } from '@/features/session/loaders';
 
 const doneMessages = {
@@ -27,6 +28,7 @@ export default async function Account({
     <Page title="Your account" done={doneMessage(done, doneMessages)}>
       <AccountForms account={account} />
       <Sessions sessions={open} timeZone={enrolments[0]?.programme.timeZone ?? 'UTC'} />
+      <OnThisDevice />
     </Page>
   );
 }

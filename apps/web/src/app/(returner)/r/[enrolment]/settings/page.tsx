@@ -1,5 +1,6 @@
 import { Card } from '@reshelve/ui/card';
 import { Page } from '@/components/page';
+import { OnThisDevice } from '@/features/device/components/on-this-device';
 
 /** Everything that can be set, one line each: what it is for, and who it concerns. */
 const places = [
@@ -51,6 +52,7 @@ export default async function Settings({ params }: { params: Promise<{ enrolment
           </li>
         ))}
       </ul>
+      <OnThisDevice />
     </Page>
   );
 }
