@@ -10,7 +10,9 @@ import {
   type FormState,
   type FormValues,
   untouched,
+  withoutAnswer,
 } from '@/lib/form-state';
+import { orKept } from '@/lib/unsent';
 import { ErrorTitle } from './document-title';
 
 interface Around {
@@ -58,7 +60,7 @@ export function FormShell({
   signInAgain: boolean;
   children: ReactNode;
 }) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send] = useActionState(orKept(action, withoutAnswer), untouched);
   const form = useRef<HTMLFormElement>(null);
 
   // React empties a form after its action; ours keeps what was typed until the page moves on.
@@ -77,7 +79,14 @@ export function FormShell({
   return (
     <Values value={{ values: entered, errors: state.errors, scope }}>
       {state.errors.length > 0 && <ErrorTitle />}
-      <form ref={form} action={send} noValidate aria-label={label} className="space-y-6">
+      <form
+        ref={form}
+        action={send}
+        noValidate
+        aria-label={label}
+        data-tells-unsent=""
+        className="space-y-6"
+      >
         <ErrorSummary
           errors={state.errors}
           attempt={state.attempt}
@@ -95,8 +104,21 @@ export function FormShell({
           />
         )}
         {children}
+        {state.unsent && <Unsent key={state.attempt}>{state.unsent}</Unsent>}
       </form>
     </Values>
+  );
+}
+
+/** Next to the button, where the focus stays: there is nothing to put right. */
+function Unsent({ children }: { children: string }) {
+  return (
+    <p
+      role="alert"
+      className="max-w-prose rounded border-l-4 border-warm bg-warm-soft p-4 text-warm-ink"
+    >
+      {children}
+    </p>
   );
 }
 

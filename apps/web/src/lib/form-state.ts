@@ -12,6 +12,8 @@ export interface FormState {
   expired?: boolean;
   /** Somebody saved a newer version meanwhile. */
   conflict?: Conflict;
+  /** No answer came back, in words. */
+  unsent?: string | undefined;
   /** Counts the submits. */
   attempt: number;
 }
@@ -28,6 +30,11 @@ export interface Conflict {
 
 /** Before the first submit. */
 export const untouched: FormState = { values: null, errors: [], attempt: 0 };
+
+/** After a submit without an answer: the page, and everything in its fields, stays as it is. */
+export function withoutAnswer(before: FormState, unsent: string): FormState {
+  return { ...before, errors: [], expired: false, unsent, attempt: before.attempt + 1 };
+}
 
 /** A server action as `FormShell` takes it; leading arguments are bound by the page. */
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;

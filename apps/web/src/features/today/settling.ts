@@ -19,3 +19,8 @@ export interface Settling {
 }
 
 export const nothingDone: Settling = { attempt: 0, did: null, problem: null, expired: false };
+
+/** After a press that was not answered: the list stays as it is, and says why. */
+export function notSettled(before: Settling, problem: string): Settling {
+  return { attempt: before.attempt + 1, did: null, problem, expired: false };
+}

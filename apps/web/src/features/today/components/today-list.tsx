@@ -4,7 +4,8 @@ import { type KeyboardEvent, useActionState, useEffect, useRef } from 'react';
 import { SNOOZE_LABELS, SNOOZES } from '@reshelve/domain/nudges';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import type { Group, Item } from '../items';
-import { nothingDone, type Settling } from '../settling';
+import { orKept } from '@/lib/unsent';
+import { nothingDone, notSettled, type Settling } from '../settling';
 
 type Settle = (before: Settling, data: FormData) => Promise<Settling>;
 
@@ -14,7 +15,7 @@ type Settle = (before: Settling, data: FormData) => Promise<Settling>;
  * the keys of {@link Keys} work while the focus is in the list.
  */
 export function TodayList({ groups, settle }: { groups: readonly Group[]; settle: Settle }) {
-  const [state, send] = useActionState(settle, nothingDone);
+  const [state, send] = useActionState(orKept(settle, notSettled), nothingDone);
   const here = useRef<HTMLDivElement>(null);
   const told = useRef<HTMLDivElement>(null);
   /** Which item was acted on, and which stood after it. */
@@ -66,6 +67,7 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
         {state.did && state.did.what !== 'undone' && (
           <form
             action={send}
+            data-tells-unsent=""
             onSubmit={() => {
               remember(state.did?.key ?? '');
             }}
@@ -93,6 +95,7 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
                 <Words item={item} />
                 <form
                   action={send}
+                  data-tells-unsent=""
                   onSubmit={() => {
                     remember(item.key);
                   }}
