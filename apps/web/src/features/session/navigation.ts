@@ -2,11 +2,14 @@ import type { Place } from '@/components/nav-links';
 import { type Enrolment, homeOf, type Me, type Role } from './me';
 
 /** What each role's pages are, below its home. */
-const below: Record<Role, readonly { path: string; label: string; also?: readonly string[] }[]> = {
+const below: Record<
+  Role,
+  readonly { path: string; label: string; also?: readonly string[]; handy?: boolean }[]
+> = {
   returner: [
-    { path: '', label: 'Today', also: ['/goal'] },
-    { path: '/applications', label: 'Applications', also: ['/imports'] },
-    { path: '/interviews', label: 'Interviews' },
+    { path: '', label: 'Today', also: ['/goal'], handy: true },
+    { path: '/applications', label: 'Applications', also: ['/imports'], handy: true },
+    { path: '/interviews', label: 'Interviews', handy: true },
     { path: '/contacts', label: 'Network' },
     { path: '/evidence', label: 'Evidence' },
     { path: '/debriefs', label: 'Debriefs', also: ['/lessons', '/feedback', '/templates'] },
@@ -23,9 +26,9 @@ const below: Record<Role, readonly { path: string; label: string; also?: readonl
     { path: '/returners', label: 'Your returners' },
   ],
   coordinator: [
-    { path: '', label: 'Cohorts' },
-    { path: '/people', label: 'People' },
-    { path: '/pairings', label: 'Pairings' },
+    { path: '', label: 'Cohorts', handy: true },
+    { path: '/people', label: 'People', handy: true },
+    { path: '/pairings', label: 'Pairings', handy: true },
     { path: '/invitations', label: 'Invitations' },
     { path: '/templates', label: 'Templates' },
   ],
@@ -35,9 +38,10 @@ const below: Record<Role, readonly { path: string; label: string; also?: readonl
 export function placesOf(enrolment: Enrolment, unread = 0): Place[] {
   const home = homeOf(enrolment);
   return [
-    ...below[enrolment.role].map(({ path, label, also }) => ({
+    ...below[enrolment.role].map(({ path, label, also, handy = false }) => ({
       href: home + path,
       label,
+      handy,
       also: (also ?? []).map((path) => home + path),
     })),
     { href: `${home}/news`, label: 'News', count: unread },

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from '@reshelve/ui/skip-link';
 import { NavLinks, type Place } from '@/components/nav-links';
-import { signOut } from '../actions';
 import type { Me } from '../me';
-import { type Hat, hatsOf } from '../navigation';
+import type { Hat } from '../navigation';
+import { PagesShown } from './forget-pages';
+import { Person } from './person';
 import { ThemeSwitch } from './theme-switch';
 
 /** What stands around every page: skip link, header with navigation, the page, the footer. */
@@ -22,9 +23,10 @@ export function Shell({
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
+      {me && <PagesShown />}
       <header className="border-b border-line bg-sheet">
         <div className="mx-auto w-full max-w-page px-4 sm:px-6">
-          <div className="flex flex-wrap items-center justify-between gap-x-6 py-2">
+          <div className="flex items-center justify-between gap-x-6 py-2 sm:flex-wrap">
             <a
               href="/"
               className="inline-flex min-h-target items-center gap-2 font-serif text-xl font-semibold text-accent-strong"
@@ -35,7 +37,7 @@ export function Shell({
             {me && <Person me={me} here={here} />}
           </div>
           {places.length > 0 && (
-            <nav aria-label="Main" className="-mb-px -ml-2">
+            <nav aria-label="Main" className="-mb-px -ml-1.5 sm:-ml-2">
               <NavLinks places={places} />
             </nav>
           )}
@@ -54,46 +56,6 @@ export function Shell({
           <ThemeSwitch />
         </div>
       </footer>
-    </div>
-  );
-}
-
-function Person({ me, here }: { me: Me; here: Hat | undefined }) {
-  const others = hatsOf(me).filter(({ href }) => href !== here?.href);
-  return (
-    <div className="flex flex-wrap items-center gap-x-4">
-      {here && others.length > 0 ? (
-        <details className="relative">
-          <summary className="inline-flex min-h-target list-none items-center gap-1 [&::-webkit-details-marker]:hidden">
-            <span className="sr-only">You are here as </span>
-            {here.label}
-            <span aria-hidden="true">▾</span>
-            <span className="sr-only">. Switch</span>
-          </summary>
-          <ul className="absolute right-0 z-10 w-max max-w-[calc(100vw-2rem)] rounded border border-line bg-sheet p-2 shadow-sheet max-sm:right-auto max-sm:left-0">
-            {others.map((hat) => (
-              <li key={hat.href}>
-                <a
-                  href={hat.href}
-                  className="link flex min-h-target items-center rounded-sm px-3 no-underline hover:bg-tray"
-                >
-                  {hat.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : (
-        here && <span className="text-muted">{here.label}</span>
-      )}
-      <a href="/account" className="link inline-flex min-h-target items-center">
-        {me.account.name || 'Your account'}
-      </a>
-      <form action={signOut}>
-        <button type="submit" className="link inline-flex min-h-target cursor-pointer items-center">
-          Sign out
-        </button>
-      </form>
     </div>
   );
 }
