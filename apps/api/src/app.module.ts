@@ -42,6 +42,7 @@ import { ERROR_STATUS, ProblemFilter, type ErrorStatus } from './platform/http/p
 import { FilesModule } from './platform/files/files.module.ts';
 import { JobsModule } from './platform/jobs/jobs.module.ts';
 import { MailModule } from './platform/mail/mail.module.ts';
+import { paperErrors } from './platform/papers/papers.errors.ts';
 
 const errorStatus: ErrorStatus = {
   ...platformErrors,
@@ -60,6 +61,7 @@ const errorStatus: ErrorStatus = {
   ...calendarErrors,
   ...evidenceErrors,
   ...importErrors,
+  ...paperErrors,
   ...captureErrors,
 };
 

@@ -10,7 +10,10 @@ interface Stretch {
   readonly to: number;
 }
 
-/** How a stretch is set. Stretches of one kind never touch or overlap; those of two kinds may. */
+/**
+ * How a stretch is set. Stretches of one kind never overlap, nor touch (but for links to two
+ * addresses); those of two kinds may.
+ */
 export type Mark =
   | (Stretch & { readonly kind: 'bold' | 'italic' })
   | (Stretch & { readonly kind: 'link'; readonly href: string });

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Document } from '@reshelve/domain/documents';
+import { PAPER_LIMIT, type Paper, type PaperFacts, type WrittenKind } from './paper.ts';
+import { paperError } from './papers.errors.ts';
+import { inThread } from './paper-thread.ts';
+
+/** At once: each may take a processor and {@link THREAD_LIMITS} of memory. */
+const AT_ONCE = 2;
+/** Files that may wait for their turn, each of them in memory. */
+const WAITING = 20;
+
+/**
+ * Files of words, DOCX, PDF, ODT, Markdown and text, on their way in and out.
+ *
+ * Everything that takes a processor happens in a thread of its own that ends with the file: the API
+ * answers others meanwhile, and a file that is made to harm ends nothing but its own reading.
+ */
+@Injectable()
+export class Papers {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /**
+   * Reads what a file says. The kind is told by the content; the name only tells Markdown from text.
+   * Nothing is stored.
+   *
+   * @param content at most {@link PAPER_LIMIT} bytes, whole or as they come in
+   * @throws DomainError one of `paperErrors`, its message for the person, with the field `file`
+   */
+  async read(content: Uint8Array | AsyncIterable<Uint8Array>, name: string): Promise<Paper> {
+    const bytes = await collect(content);
+    if (bytes.length === 0) throw paperError('paper-empty');
+    const answer = await this.inTurn(() => inThread({ do: 'read', bytes, name }));
+    if (answer.ok !== 'read') throw new TypeError('The thread wrote instead of reading.');
+    return answer.paper;
+  }
+
+  /**
+   * Writes words as a file that anybody can read, screen readers included: real headings and lists,
+   * the title and language said; as PDF with tags and its fonts within.
+   *
+   * @throws DomainError `paper-too-much` or `papers-busy`
+   */
+  async write(document: Document, kind: WrittenKind, facts: PaperFacts): Promise<Uint8Array> {
+    const answer = await this.inTurn(() => inThread({ do: 'write', document, kind, facts }));
+    if (answer.ok !== 'written') throw new TypeError('The thread read instead of writing.');
+    return answer.bytes;
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running < AT_ONCE) this.running += 1;
+    else {
+      if (this.waiting.length >= WAITING) throw paperError('papers-busy');
+      // Whoever ends hands its place on, so that the count stays.
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}
+
+async function collect(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (content instanceof Uint8Array) {
+    if (content.length > PAPER_LIMIT) throw paperError('paper-too-large');
+    return content;
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of content) {
+    size += part.length;
+    if (size > PAPER_LIMIT) throw paperError('paper-too-large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
