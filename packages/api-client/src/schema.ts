@@ -1692,6 +1692,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/captures/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the pasted text of an advertisement says, as a draft to correct. Stores nothing. */
+    post: operations['Captures.text'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/captures/address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the page at a public web address says, as a draft to correct. Stores nothing. */
+    post: operations['Captures.address'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/imports': {
     parameters: {
       query?: never;
@@ -3086,6 +3126,8 @@ export interface components {
       /** @description As the advert puts it. */
       salary?: string;
       notes?: string;
+      /** @description The text of the advertisement. */
+      advert?: string;
     };
     /** @enum {string} */
     StageEventKind: 'moved' | 'ended' | 'reopened' | 'corrected';
@@ -3173,6 +3215,8 @@ export interface components {
       link: string;
       salary: string;
       notes: string;
+      /** @description The text of the advertisement, as it was saved. */
+      advert: string;
       /** @description In the order in which they were recorded. */
       events: components['schemas']['StageEventDto'][];
       /** @description By date. */
@@ -3201,6 +3245,8 @@ export interface components {
       /** @description As the advert puts it. */
       salary?: string;
       notes?: string;
+      /** @description The text of the advertisement. */
+      advert?: string;
     };
     /** @enum {string} */
     BulkChange: 'move' | 'end' | 'channel' | 'remove';
@@ -4374,6 +4420,32 @@ export interface components {
       covers?: 'everyone' | 'sharing';
       /** @enum {string} */
       kind: 'shown' | 'hidden';
+    };
+    AdvertTextDto: {
+      text: string;
+    };
+    AlikeDto: {
+      id: string;
+      title: string;
+      employer: string;
+    };
+    AdvertDraftDto: {
+      /** Format: date */
+      closingOn: string | null;
+      contract: components['schemas']['Contract'] | null;
+      hours: components['schemas']['Hours'] | null;
+      title: string;
+      employer: string;
+      location: string;
+      salary: string;
+      link: string;
+      /** @description The words of the advertisement. */
+      advert: string;
+      /** @description With the same address, or the same post at the same employer. */
+      alike: components['schemas']['AlikeDto'][];
+    };
+    AdvertAddressDto: {
+      url: string;
     };
     ImportDto: {
       id: string;
@@ -12128,6 +12200,130 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CohortShareDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Captures.text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdvertTextDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvertDraftDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Captures.address': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AdvertAddressDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvertDraftDto'];
         };
       };
       /** @description Not signed in. */

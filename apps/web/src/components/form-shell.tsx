@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react';
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react';
 import { Callout } from '@reshelve/ui/callout';
 import { ErrorSummary } from '@reshelve/ui/error-summary';
 import { fieldId } from '@reshelve/ui/field';
@@ -103,7 +111,9 @@ export function FormShell({
             value={state.conflict?.revision ?? state.values?.['revision'] ?? revision}
           />
         )}
-        {children}
+        {state.filled && <Filled key={state.attempt} filled={state.filled} />}
+        {/* Fields take their start values once: they begin anew where the form was filled in. */}
+        <Fragment key={state.filled ? state.attempt : 0}>{children}</Fragment>
         {state.unsent && <Unsent key={state.attempt}>{state.unsent}</Unsent>}
       </form>
     </Values>
@@ -119,6 +129,27 @@ function Unsent({ children }: { children: string }) {
     >
       {children}
     </p>
+  );
+}
+
+function Filled({ filled }: { filled: NonNullable<FormState['filled']> }) {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.focus();
+  }, []);
+  return (
+    <div ref={top} tabIndex={-1} role="status">
+      <Callout title={filled.title}>
+        <p>{filled.text}</p>
+        {filled.links.map(({ href, label }) => (
+          <p key={href}>
+            <a className="link" href={href} target="_blank" rel="noopener">
+              {label}
+            </a>
+          </p>
+        ))}
+      </Callout>
+    </div>
   );
 }
 

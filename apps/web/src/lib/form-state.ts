@@ -14,6 +14,8 @@ export interface FormState {
   conflict?: Conflict;
   /** No answer came back, in words. */
   unsent?: string | undefined;
+  /** The form was filled in further; what to know about it. */
+  filled?: { title: string; text: string; links: readonly { href: string; label: string }[] };
   /** Counts the submits. */
   attempt: number;
 }

@@ -20,6 +20,7 @@ export type ApplicationWords = Pick<
   | 'hours'
   | 'salary'
   | 'notes'
+  | 'advert'
 >;
 
 /** Values: $1 programme, $2 returner, $3 application. The revision stands first. */
@@ -30,7 +31,7 @@ const DETAIL: JsonStatement = {
       'revision', a.revision, 'id', a.id, 'title', a.title, 'employer', a.employer,
       'location', a.location, 'closingOn', a.closing_on, 'link', a.link, 'channel', a.channel,
       'contract', nullif(a.contract, ''), 'hours', nullif(a.hours, ''), 'salary', a.salary,
-      'notes', a.notes, 'stage', a.stage, 'furthestStage', a.furthest_stage,
+      'notes', a.notes, 'advert', a.advert, 'stage', a.stage, 'furthestStage', a.furthest_stage,
       'outcome', a.outcome, 'stageSince', a.stage_since, 'appliedOn', a.applied_on,
       'endedOn', a.ended_on, 'createdAt', a.created_at, 'updatedAt', a.updated_at,
       'debriefId', d.id, 'debriefAcceptedAt', d.accepted_at,

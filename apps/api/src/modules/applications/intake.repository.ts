@@ -3,9 +3,11 @@ import type { EnrolledActor } from '@reshelve/domain/access';
 import type { ImportedApplication } from '@reshelve/domain/imported-lines';
 import { Database, type RunStatement } from '../../platform/database/database.ts';
 
+export type OwnPost = Record<'id' | 'title' | 'employer' | 'link', string>;
+
 /** $1 programme, $2 returner. */
 const OWN = `
-  SELECT json_build_object('title', title, 'employer', employer, 'link', link) AS row
+  SELECT json_build_object('id', id, 'title', title, 'employer', employer, 'link', link) AS row
   FROM application WHERE programme_id = $1 AND returner_id = $2`;
 
 /**
@@ -68,13 +70,10 @@ export class IntakeRepository {
   constructor(private readonly database: Database) {}
 
   /** Calls `take` for each application that there is, some hundred in memory at a time. */
-  async eachOwn(
-    actor: EnrolledActor,
-    take: (application: { title: string; employer: string; link: string }) => void,
-  ): Promise<void> {
+  async eachOwn(actor: EnrolledActor, take: (application: OwnPost) => void): Promise<void> {
     await this.database.snapshot(actor, async (read) => {
       for await (const rows of read(OWN, [actor.programmeId, actor.enrolmentId])) {
-        for (const row of rows) take(row as { title: string; employer: string; link: string });
+        for (const row of rows) take(row as OwnPost);
       }
     });
   }

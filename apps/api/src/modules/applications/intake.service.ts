@@ -4,7 +4,7 @@ import { fingerprint, linkKey, postKey } from '@reshelve/domain/duplicates';
 import type { ImportedApplication } from '@reshelve/domain/imported-lines';
 import type { RunStatement } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/http/errors.ts';
-import { IntakeRepository } from './intake.repository.ts';
+import { IntakeRepository, type OwnPost } from './intake.repository.ts';
 
 type Post = Pick<ImportedApplication, 'title' | 'employer' | 'link'>;
 
@@ -42,6 +42,17 @@ export class IntakeService {
       known.add(application, 0);
     });
     return known;
+  }
+
+  /** The actor's applications for the same vacancy. */
+  async alike(actor: EnrolledActor, post: Post): Promise<Omit<OwnPost, 'link'>[]> {
+    const keys = new Set(keysOf(post));
+    const alike: Omit<OwnPost, 'link'>[] = [];
+    await this.intake.eachOwn(actor, (own) => {
+      if (!keysOf(own).some((key) => keys.has(key))) return;
+      alike.push({ id: own.id, title: own.title, employer: own.employer });
+    });
+    return alike;
   }
 
   /** Adds them with their histories, in the import's transaction. */

@@ -1,1 +1,6 @@
-export const captureErrors = {} as const satisfies Record<string, number>;
+import { outboundErrors } from '../../platform/outbound/page-fetcher.ts';
+
+export const captureErrors = {
+  ...outboundErrors,
+  'page-unreadable': 422,
+} as const satisfies Record<string, number>;

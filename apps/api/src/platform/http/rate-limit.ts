@@ -14,6 +14,7 @@ const WINDOW_SECONDS = 15 * 60;
 export class RateLimits {
   private readonly perAccount: RateLimiterPostgres;
   private readonly perAddress: RateLimiterPostgres;
+  private readonly perPerson: RateLimiterPostgres;
 
   constructor(database: Database) {
     const limiter = (keyPrefix: string, points: number) =>
@@ -28,6 +29,7 @@ export class RateLimits {
       });
     this.perAccount = limiter('account', 10);
     this.perAddress = limiter('address', 100);
+    this.perPerson = limiter('person', 30);
   }
 
   /**
@@ -35,20 +37,32 @@ export class RateLimits {
    * @throws PlatformError `too-many-requests` with the seconds to wait.
    */
   async attempt(what: string, account: string, address: string): Promise<void> {
-    try {
+    await counted(async () => {
       await this.perAddress.consume(key(what, address));
       await this.perAccount.consume(key(what, account));
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      throw new PlatformError('too-many-requests', {
-        retryAfterSeconds: error.msBeforeNext / 1000,
-      });
-    }
+    });
+  }
+
+  /**
+   * Counts one use of something that is dear, by somebody who is signed in.
+   * @throws PlatformError `too-many-requests` with the seconds to wait.
+   */
+  async use(what: string, account: string): Promise<void> {
+    await counted(() => this.perPerson.consume(key(what, account)));
   }
 
   /** After a success the account starts afresh. */
   async forgive(what: string, account: string): Promise<void> {
     await this.perAccount.delete(key(what, account));
+  }
+}
+
+async function counted(count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count();
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new PlatformError('too-many-requests', { retryAfterSeconds: error.msBeforeNext / 1000 });
   }
 }
 

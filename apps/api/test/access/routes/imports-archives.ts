@@ -4,6 +4,13 @@ import { OWN, RETURNERS, nothing, body, id, upload, type Routes } from '../row.t
 const table = 'Title,Employer\nArchivist,County Record Office\n';
 
 export const importsArchives: Routes = {
+  // No page can be had here: who may ask is told that.
+  'POST /as/:enrolmentId/captures/address': [
+    body({ url: 'http://127.0.0.1/' }),
+    { ...RETURNERS, owner: 422, peer: 422 },
+  ],
+  'POST /as/:enrolmentId/captures/text': [body({ text: 'Job title: Librarian' }), RETURNERS],
+
   'GET /as/:enrolmentId/imports': [nothing, RETURNERS],
   'POST /as/:enrolmentId/imports': [() => Promise.resolve(upload('search.csv', table)), RETURNERS],
   'POST /as/:enrolmentId/imports/pasted': [body({ text: table }), RETURNERS],

@@ -3,6 +3,7 @@
 import { apiFetch, asPath } from '@/lib/api';
 import { done, type Entered, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
+import { fillFromAdvert } from './fill-from-advert';
 import { differencesFrom } from './differences';
 import { type Application, pathOf, type Standing } from './loaders';
 
@@ -25,6 +26,7 @@ const fieldsOf = (form: Entered) => ({
   hours: form.optional('hours'),
   salary: form.text('salary'),
   notes: form.text('notes'),
+  ...(form.has('advert') && { advert: form.text('advert') }),
 });
 
 /** A step's date and note; without a date, today. */
@@ -38,6 +40,7 @@ export async function addApplication(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
+  if (data.has('read')) return fillFromAdvert(enrolment, before, data);
   return submit(before, data, async (form) => {
     const { id } = await apiFetch<{ id: string }>(asPath(enrolment, 'applications'), {
       method: 'POST',

@@ -13,6 +13,7 @@ const FIELDS = {
   hours: 'Hours',
   salary: 'Salary',
   notes: 'Notes',
+  advert: 'Advertisement',
 } as const;
 type Field = keyof typeof FIELDS;
 

@@ -18,7 +18,7 @@ const below: Record<
     {
       path: '/settings',
       label: 'Settings',
-      also: ['/sharing', '/reminders', '/calendar', '/my-data', '/templates'],
+      also: ['/sharing', '/reminders', '/calendar', '/bookmark', '/my-data', '/templates'],
     },
   ],
   mentor: [

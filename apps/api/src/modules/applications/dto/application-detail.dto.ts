@@ -19,6 +19,8 @@ export class ApplicationDto extends ApplicationLineDto {
   hours: Hours | null;
   salary: string;
   notes: string;
+  /** The text of the advertisement, as it was saved. */
+  advert: string;
   @ApiProperty({ type: 'string', format: 'date-time' })
   createdAt: string;
   /** In the order in which they were recorded. */

@@ -57,6 +57,12 @@ export class ApplicationFieldsDto {
   @IsString()
   @Words()
   notes?: string;
+
+  /** The text of the advertisement. */
+  @IfGiven()
+  @IsString()
+  @Words(50_000)
+  advert?: string;
 }
 
 export class NewApplicationDto extends ApplicationFieldsDto {

@@ -3,7 +3,12 @@ import { DateField, SelectField, TextAreaField, TextField } from '@/components/f
 import { channelOptions, contractOptions, hoursOptions } from '../options';
 
 /** The fields of a vacancy, for adding one and for changing it. */
-export function ApplicationFields() {
+export function ApplicationFields({
+  linked = false,
+}: {
+  /** The link is asked for elsewhere in the form. */
+  linked?: boolean;
+}) {
   return (
     <>
       <TextField name="title" label="Title of the post" hint="As the advert has it." />
@@ -15,13 +20,7 @@ export function ApplicationFields() {
         hint="The last day on which they take applications."
         optional
       />
-      <TextField
-        name="link"
-        type="url"
-        label="Link to the vacancy"
-        hint="Adverts are taken down: keep what matters in the notes too."
-        optional
-      />
+      {linked || <LinkField />}
       <SelectField
         name="channel"
         label="How did you come to it?"
@@ -44,4 +43,12 @@ export function ApplicationFields() {
       <TextAreaField name="notes" label="Notes" hint="Only you can read them." rows={6} optional />
     </>
   );
+}
+
+export function LinkField({
+  hint = 'Adverts are taken down: keep their text too.',
+}: {
+  hint?: string;
+}) {
+  return <TextField name="link" type="url" label="Link to the vacancy" hint={hint} optional />;
 }

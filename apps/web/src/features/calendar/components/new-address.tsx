@@ -1,6 +1,6 @@
 import { ButtonLink } from '@reshelve/ui/button';
 import { Callout } from '@reshelve/ui/callout';
-import { CopyAddress } from './copy-address';
+import { CopyText } from '@/components/copy-text';
 
 /** The address that was just made, and what to do with it in the programs that people have. */
 export function NewAddress({ address }: { address: { https: string; webcal: string } }) {
@@ -14,7 +14,11 @@ export function NewAddress({ address }: { address: { https: string; webcal: stri
         <code className="block rounded-sm bg-sheet p-3 break-all text-ink">{address.https}</code>
       </p>
       <div className="flex flex-wrap items-center gap-4">
-        <CopyAddress address={address.https} />
+        <CopyText
+          text={address.https}
+          label="Copy the address"
+          copied="Copied. Paste it into your calendar program."
+        />
         <ButtonLink href={address.webcal} data-reload="" variant="secondary">
           Open in the calendar of this device
         </ButtonLink>

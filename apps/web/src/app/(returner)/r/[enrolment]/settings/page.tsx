@@ -20,6 +20,11 @@ const places = [
     about: 'Your interviews and closing dates in the calendar that you use anyway.',
   },
   {
+    path: '/bookmark',
+    title: 'Pages from your browser',
+    about: 'A bookmark that takes the vacancy you are looking at into your search.',
+  },
+  {
     path: '/templates',
     title: 'Templates',
     about: 'Checklists and letters that you start from, the programme’s and your own.',

@@ -2,6 +2,7 @@ import { duesAhead } from '@reshelve/domain/lessons';
 import { doneMessage, Page } from '@/components/page';
 import { Criteria } from '@/features/evidence/components/criteria';
 import { Ending } from '@/features/applications/components/ending';
+import { SavedAdvert } from '@/features/applications/components/advert';
 import { Facts } from '@/features/applications/components/facts';
 import { History } from '@/features/applications/components/history';
 import { Interviews } from '@/features/applications/components/interviews';
@@ -81,6 +82,7 @@ export default async function ApplicationPage({
         </div>
         <div className="min-w-0 space-y-6">
           <Facts {...shown} />
+          <SavedAdvert advert={shown.application.advert} />
           <SentMaterials enrolment={enrolment} application={id} />
           <PeopleThere {...shown} />
           <History {...shown} timeZone={timeZone} />

@@ -2,6 +2,7 @@ import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Form } from '@/components/form';
 import { Page } from '@/components/page';
 import { changeApplication } from '@/features/applications/actions';
+import { AdvertField } from '@/features/applications/components/advert';
 import { ApplicationFields } from '@/features/applications/components/application-fields';
 import { application, pathOf } from '@/features/applications/loaders';
 
@@ -35,6 +36,7 @@ export default async function EditApplication({
         }}
       >
         <ApplicationFields />
+        <AdvertField />
         <SubmitButton>Save the changes</SubmitButton>
       </Form>
     </Page>

@@ -3,8 +3,17 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@reshelve/ui/button';
 
-/** Puts the address onto the clipboard; without JavaScript it is there to be selected. */
-export function CopyAddress({ address }: { address: string }) {
+/** Puts a text onto the clipboard; without JavaScript the text is there to be selected. */
+export function CopyText({
+  text,
+  label,
+  copied,
+}: {
+  text: string;
+  label: string;
+  /** What to do with it next. */
+  copied: string;
+}) {
   const [scripted, setScripted] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -12,10 +21,10 @@ export function CopyAddress({ address }: { address: string }) {
   }, []);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address);
-      setSaid('Copied. Paste it into your calendar program.');
+      await navigator.clipboard.writeText(text);
+      setSaid(copied);
     } catch {
-      setSaid('Your browser did not allow that. Select the address and copy it by hand.');
+      setSaid('Your browser did not allow that. Select it and copy it by hand.');
     }
   };
   return (
@@ -26,7 +35,7 @@ export function CopyAddress({ address }: { address: string }) {
             void copy();
           }}
         >
-          Copy the address
+          {label}
         </Button>
       )}
       <p role="status" className="text-muted">

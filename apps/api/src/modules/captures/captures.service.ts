@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { allows, type EnrolledActor } from '@reshelve/domain/access';
+import { readAdvert } from '@reshelve/domain/advert-reading';
+import { todayIn, type PlainDate } from '@reshelve/domain/dates';
+import { DomainError } from '@reshelve/domain/errors';
+import { notFound } from '../../platform/http/errors.ts';
+import { RateLimits } from '../../platform/http/rate-limit.ts';
+import { PageFetcher, type FetchedPage } from '../../platform/outbound/page-fetcher.ts';
+import { IntakeService } from '../applications/intake.service.ts';
+import type { AdvertDraftDto } from './dto/capture.dto.ts';
+import { readPage, type PageReading } from './page-reading.ts';
+
+/** Reads vacancies into drafts. What was read is the returner's to correct; nothing is kept here. */
+@Injectable()
+export class CapturesService {
+  constructor(
+    private readonly intake: IntakeService,
+    private readonly pages: PageFetcher,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async fromText(actor: EnrolledActor, text: string): Promise<AdvertDraftDto> {
+    this.check(actor);
+    return this.draft(actor, { ...readAdvert(text, today(actor)), advert: text });
+  }
+
+  /**
+   * Reads the page at an address of the public web.
+   * @throws the refusals of PageFetcher; page-unreadable; PlatformError `too-many-requests`
+   */
+  async fromAddress(actor: EnrolledActor, url: string): Promise<AdvertDraftDto> {
+    this.check(actor);
+    await this.limits.use('capture', actor.accountId);
+    return this.draft(actor, read(await this.pages.fetch(url), today(actor)));
+  }
+
+  private check(actor: EnrolledActor): void {
+    if (!allows(actor, 'create', 'Capture', { returnerId: actor.enrolmentId })) throw notFound();
+  }
+
+  private async draft(actor: EnrolledActor, read: PageReading): Promise<AdvertDraftDto> {
+    return { ...read, alike: await this.intake.alike(actor, read) };
+  }
+}
+
+const today = ({ timeZone }: EnrolledActor): PlainDate =>
+  todayIn(timeZone, new Date().toISOString());
+
+const UNREADABLE =
+  'Nothing could be read from this page: many sites show their words to browsers only. Paste the text of the advertisement instead.';
+
+function read(page: FetchedPage, today: PlainDate): PageReading {
+  const reading = attempt(page, today);
+  if (!reading || (reading.title === '' && reading.advert === '')) {
+    throw new DomainError('page-unreadable', UNREADABLE, { url: UNREADABLE });
+  }
+  return reading;
+}
+
+/** Null for a page that is too much for its readers: nested without end, say. */
+function attempt(page: FetchedPage, today: PlainDate): PageReading | null {
+  try {
+    return readPage(page, today);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
