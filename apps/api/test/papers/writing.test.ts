@@ -93,7 +93,7 @@ describe('a PDF that is written', () => {
         : `<${tag.role ?? ''}>${(tag.children ?? []).map(show).join('')}</>`;
     // Where a space stands between two tags is the reader's guess.
     const packed = (text: string): string => text.replace(/\s/g, '');
-    const tree = packed(show((await page.getStructTree())));
+    const tree = packed(show(await page.getStructTree()));
     for (const part of [
       '<Document><H1>Mary Berry</>',
       '<P>I ran the reader service for <Link>',

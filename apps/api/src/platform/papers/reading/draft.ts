@@ -54,6 +54,11 @@ export class Line {
     }
   }
 
+  /** Takes letters off the end. */
+  cut(letters: number): void {
+    this.text = this.text.slice(0, -letters);
+  }
+
   /** The lines that a sign parts this one into. */
   split(sign: string): Line[] {
     let from = 0;

@@ -7,6 +7,10 @@ const SENTENCES = {
     (n) => `${n} files within the file were left out.`,
   ],
   footnote: ['A footnote was left out.', (n) => `${n} footnotes were left out.`],
+  field: [
+    'What is filled into a field of the form was left out.',
+    (n) => `What is filled into ${n} fields of the form was left out.`,
+  ],
   hidden: ['Hidden text was left out.', () => 'Hidden text was left out.'],
   formula: [
     'A formula was read as plain letters.',

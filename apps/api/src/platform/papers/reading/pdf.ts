@@ -1,5 +1,143 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Paper } from '../paper.ts';
 import { paperError } from '../papers.errors.ts';
-export function readPdf(_bytes: Buffer): Promise<Paper> {
-  throw paperError('paper-kind');
+import { Draft } from './draft.ts';
+import { pageLines, type Piece, type PrintedLine } from './pdf-layout.ts';
+import { pushLines } from './pdf-blocks.ts';
+
+const MOST_PAGES = 1_000;
+/** The end of a PDF says where its directory is; programs write it within this many bytes. */
+const TAIL = 4_096;
+
+const LOOK =
+  'A PDF holds pages and not words in order: look over headings, lists and columns here. Bold and italics were not read.';
+
+/** Reads a PDF: from where words stand on its pages, what they are and in which order is told. */
+export async function readPdf(bytes: Buffer): Promise<Paper> {
+  if (!bytes.subarray(-TAIL).includes('startxref')) throw paperError('paper-broken');
+  const pdf = await open(bytes);
+  const draft = new Draft();
+  const pages: PrintedLine[][] = [];
+  const empty: number[] = [];
+  if (pdf.numPages > MOST_PAGES) {
+    throw paperError('paper-too-much', 'This PDF has more than a thousand pages.');
+  }
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const lines = pageLines(await piecesOf(page, draft));
+    if (lines.length === 0) empty.push(number);
+    pages.push(lines);
+    page.cleanup();
+  }
+  const attachments = (await pdf.getAttachments())?.size ?? 0;
+  if (attachments > 0) draft.found('attachment', attachments);
+  sayEmpty(empty, pdf.numPages, draft);
+  if (empty.length < pdf.numPages) draft.say(LOOK);
+  pushLines(pages, draft);
+  return draft.finish('pdf');
+}
+
+async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
+  const { getDocument, PasswordException, VerbosityLevel } =
+    await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(resolve('pdfjs-dist/package.json'));
+  try {
+    return await getDocument({
+      data: Uint8Array.from(bytes),
+      cMapUrl: `${folder}/cmaps/`,
+      standardFontDataUrl: `${folder}/standard_fonts/`,
+      verbosity: VerbosityLevel.ERRORS,
+      disableFontFace: true,
+      useWorkerFetch: false,
+      enableXfa: false,
+    }).promise;
+  } catch (error) {
+    throw paperError(error instanceof PasswordException ? 'paper-locked' : 'paper-broken');
+  }
+}
+
+interface Area {
+  href: string;
+  left: number;
+  bottom: number;
+  right: number;
+  top: number;
+}
+
+/** What is printed on a page, with the links that lie over it. */
+async function piecesOf(page: PDFPageProxy, draft: Draft): Promise<Piece[]> {
+  const [content, links] = [await page.getTextContent(), await linksOf(page, draft)];
+  const pieces: Piece[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
+    // Words that stand upright at the edge of a page are hardly part of the text.
+    if (Math.abs(b) > Math.abs(a)) continue;
+    const middle = { x: x + item.width / 2, y: y + item.height / 3 };
+    const link = links.find(
+      (area) =>
+        area.left <= middle.x &&
+        middle.x <= area.right &&
+        area.bottom <= middle.y &&
+        middle.y <= area.top,
+    );
+    pieces.push({
+      text: item.str,
+      left: x,
+      right: x + item.width,
+      base: y,
+      size: item.height || Math.abs(a),
+      rightToLeft: item.dir === 'rtl',
+      href: link?.href ?? null,
+    });
+  }
+  return pieces;
+}
+
+/** Only what is looked at of an annotation; pdf.js types none of it. */
+interface Annotation {
+  subtype?: unknown;
+  /** Where it leads, if it leads out of the file at all; and as the file spells it. */
+  url?: unknown;
+  unsafeUrl?: unknown;
+  rect?: unknown;
+  fieldType?: unknown;
+  fieldValue?: unknown;
+}
+
+async function linksOf(page: PDFPageProxy, draft: Draft): Promise<Area[]> {
+  const areas: Area[] = [];
+  for (const annotation of (await page.getAnnotations()) as Annotation[]) {
+    const { rect, url, unsafeUrl } = annotation;
+    if (annotation.fieldType === 'Tx' && typeof annotation.fieldValue === 'string') {
+      if (annotation.fieldValue.trim() !== '') draft.found('field');
+    } else if (annotation.subtype === 'Link' && typeof url === 'string' && Array.isArray(rect)) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
+      areas.push({
+        href: typeof unsafeUrl === 'string' ? unsafeUrl : url,
+        left,
+        bottom,
+        right,
+        top,
+      });
+    }
+  }
+  return areas;
+}
+
+function sayEmpty(empty: number[], pages: number, draft: Draft): void {
+  if (empty.length === 0) return;
+  if (empty.length === pages) {
+    draft.say(
+      'No words could be read: the pages are pictures without text, as scans are. Choose the document it was made from.',
+    );
+  } else if (empty.length === 1) {
+    draft.say(`Page ${String(empty[0])} has no text. If it is a scan, its words are missing here.`);
+  } else {
+    const list = new Intl.ListFormat('en-GB').format(empty.map(String));
+    draft.say(`Pages ${list} have no text. If they are scans, their words are missing here.`);
+  }
 }
