@@ -10,7 +10,7 @@ export function pdfOf(
   options: PDFKit.PDFDocumentOptions = {},
 ): Promise<Buffer> {
   const pdf = new PDFDocument({ margin: 60, size: 'A4', ...options });
-  const bytes = buffer(pdf as unknown as NodeJS.ReadableStream);
+  const bytes = buffer(pdf);
   pdf.fontSize(11);
   draw(pdf);
   pdf.end();

@@ -12,7 +12,7 @@ export interface ThreadLimits {
   external: number;
 }
 
-const THREAD_LIMITS: ThreadLimits = { time: 20_000, heap: 384, external: 384 };
+const THREAD_LIMITS: ThreadLimits = { time: 20_000, heap: 384, external: 256 };
 /** How often the memory outside of the heap, which no limit of the thread covers, is looked at. */
 const LOOK = 50;
 
