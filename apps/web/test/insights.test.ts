@@ -40,7 +40,7 @@ describe('the charts of a search', () => {
 
   it('mark the plan only where there is one', () => {
     const search = searchOf([one]);
-    expect(noteOf('steps', search)).toContain('what you planned for');
+    expect(noteOf('steps', search)).toContain('what you expect');
     const without = { ...search, plan: { ...search.plan, applicationsPerInterview: null } };
     expect(noteOf('steps', without)).not.toContain('planned');
   });

@@ -31,16 +31,23 @@ export interface Step {
   readonly to: Goal;
 }
 
+/** From what was sent to the first meeting. */
+export const APPLIED_TO_INTERVIEW = {
+  key: 'interview',
+  from: 'applied',
+  to: 'first_round',
+} as const satisfies Step;
+
 /** One after the other. A round that was skipped counts as passed: what counts is how far it came. */
 export const STEPS = [
-  { key: 'interview', from: 'applied', to: 'first_round' },
+  APPLIED_TO_INTERVIEW,
   { key: 'final', from: 'first_round', to: 'final_interview' },
   { key: 'offer', from: 'final_interview', to: 'offer' },
   { key: 'accepted', from: 'offer', to: 'accepted' },
 ] as const satisfies readonly Step[];
 export type StepKey = (typeof STEPS)[number]['key'];
 
-/** From the first meeting to an offer: what a returner's expectation is about. */
+/** From the first meeting to an offer, however many rounds lie between them. */
 export const INTERVIEW_TO_OFFER = {
   key: 'interview-offer',
   from: 'first_round',

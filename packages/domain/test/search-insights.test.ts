@@ -3,12 +3,7 @@ import fc from 'fast-check';
 import { STEPS } from '../src/conversion.ts';
 import { isEnough } from '../src/proportions.ts';
 import { endOf, flowsOf, isEnd, wayOf } from '../src/search-flows.ts';
-import {
-  againstPlan,
-  contrastInWords,
-  INTERVIEW_WORDS,
-  stepStatement,
-} from '../src/search-insights.ts';
+import { contrastInWords, stepStatement } from '../src/search-insights.ts';
 import { channelOf, isInSlice, type Slice, sliceFrom, sliceQuery } from '../src/search-slices.ts';
 import { mainStop, stopOf, stopsOf } from '../src/search-stops.ts';
 import { stageTimes, stayAt, stayInWords } from '../src/stage-times.ts';
@@ -32,27 +27,6 @@ describe('a step in words', () => {
         const { verdict } = stepStatement(tally(yes, no, undecided));
         expect(verdict === 'estimate').toBe(isEnough({ yes, no }) && undecided <= yes + no);
       }),
-    );
-  });
-});
-
-describe('against the plan', () => {
-  test.each([
-    [null, tally(2, 9), 'no_plan'],
-    [8, tally(0, 4), 'too_early'],
-    [8, tally(2, 9), 'within'],
-    [8, tally(12, 9), 'sooner'],
-    [3, tally(1, 30), 'later'],
-    [1, tally(2, 10), 'later'],
-  ] as const)('of 1 in %s, %j is %s', (perHit, given, verdict) => {
-    const said = againstPlan(perHit, given, INTERVIEW_WORDS);
-    expect(said.verdict).toBe(verdict);
-    expect(said.sentence).toMatch(/^You(r strategy| planned for)/);
-  });
-
-  test('it speaks kindly of a long way', () => {
-    expect(againstPlan(3, tally(1, 30), INTERVIEW_WORDS).sentence).toContain(
-      'no reason to doubt yourself',
     );
   });
 });

@@ -69,7 +69,6 @@ describe('the living document', () => {
       applicationsPerInterview: null,
       interviewsPerOffer: null,
       updatedAt: null,
-      actual: { applications: 0, interviews: 0, offers: 0 },
       lessons: [],
       latestVersion: null,
       changedSinceVersion: false,
@@ -120,15 +119,6 @@ describe('the living document', () => {
       422,
       { errors: [{ field: 'plan' }, { field: 'applicationsPerInterview' }] },
     ]);
-  });
-
-  it('counts what happened by how far each application got, however it ended', async () => {
-    await make.application(returner, { stage: 'saved' });
-    await make.application(returner, { furthest_stage: 'applied', outcome: 'rejected' });
-    await make.application(returner, { furthest_stage: 'first_round', outcome: 'rejected' });
-    await make.application(returner, { furthest_stage: 'final_interview' });
-    await make.application(returner, { furthest_stage: 'offer' });
-    expect((await read()).actual).toEqual({ applications: 4, interviews: 3, offers: 1 });
   });
 
   it('takes in the lessons of the debriefs, except those let go', async () => {

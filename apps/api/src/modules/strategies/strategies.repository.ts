@@ -45,12 +45,6 @@ const STRATEGY = {
       'feedback', coalesce(s.feedback, ''), 'acceptance', coalesce(s.acceptance, ''),
       'applicationsPerInterview', s.applications_per_interview,
       'interviewsPerOffer', s.interviews_per_offer, 'updatedAt', s.updated_at,
-      'actual', (
-        SELECT json_build_object(
-          'applications', count(*) FILTER (WHERE a.furthest_stage >= 'applied'),
-          'interviews', count(*) FILTER (WHERE a.furthest_stage >= 'first_round'),
-          'offers', count(*) FILTER (WHERE a.furthest_stage = 'offer'))
-        FROM application a WHERE a.programme_id = $1::uuid AND a.returner_id = $2::uuid),
       'lessons', coalesce((
         SELECT json_agg(json_build_object(
                  'id', l.id, 'text', l.text, 'due', l.due, 'state', l.state,

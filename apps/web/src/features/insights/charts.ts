@@ -31,7 +31,7 @@ export const CHART_TITLES: Readonly<Record<ChartName, string>> = {
 
 const INTERVAL_NOTE =
   'The bar is where the true share lies with a probability of 90 %, the dot its middle. Applications still open count neither way.';
-const PLAN_NOTE = 'The upright mark is what you planned for.';
+const PLAN_NOTE = 'The upright mark is what you expect.';
 const CHANNELS_NOTE = 'Channels of which it is too early to say are in the table only.';
 const TIMES_NOTE =
   'The bar is the middle half of those that have gone on, the dot the one in the middle. A hollow dot is what is still there.';

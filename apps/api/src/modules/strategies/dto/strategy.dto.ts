@@ -43,16 +43,6 @@ export class RevisionDto {
   revision: number;
 }
 
-/** What has happened so far, counted from the returner's own applications. */
-export class ActualDto {
-  /** Applications sent. */
-  applications: number;
-  /** Applications that led to an interview. */
-  interviews: number;
-  /** Applications that led to an offer. */
-  offers: number;
-}
-
 /** A lesson of a debrief, open or taken up: it belongs to the second part. */
 export class StrategyLessonDto {
   id: string;
@@ -75,7 +65,6 @@ export class StrategyDto {
   applicationsPerInterview: number | null;
   interviewsPerOffer: number | null;
   updatedAt: string | null;
-  actual: ActualDto;
   lessons: StrategyLessonDto[];
   latestVersion: VersionBriefDto | null;
   /** Whether the document or its lessons differ from the latest version. */

@@ -1,19 +1,14 @@
 import { DataTable } from '@reshelve/ui/data-table';
 import { Details } from '@reshelve/ui/details';
 import {
+  APPLIED_TO_INTERVIEW,
   INTERVIEW_TO_OFFER,
   SILENT_DAYS,
-  tallyOf,
   type StepResult,
 } from '@reshelve/domain/conversion';
 import { FEWEST_TRIES } from '@reshelve/domain/proportions';
-import {
-  aboutInWords,
-  againstPlan,
-  INTERVIEW_WORDS,
-  OFFER_WORDS,
-  stepStatement,
-} from '@reshelve/domain/search-insights';
+import { compareExpectations } from '@reshelve/domain/expectations';
+import { aboutInWords, stepStatement } from '@reshelve/domain/search-insights';
 import { stepsOf } from '../charts';
 import { behindPath, type Search } from '../loaders';
 import { Chart } from './chart';
@@ -83,26 +78,19 @@ export function Steps({ enrolment, search }: { enrolment: string; search: Search
   );
 }
 
-/** Beside what the returner expected when the strategy was written. */
+/** Beside what the returner expects, in the words of the strategy's page. */
 export function AgainstPlan({ enrolment, search }: { enrolment: string; search: Search }) {
-  const [first] = stepsOf(search);
-  if (!first) return null;
-  const { applicationsPerInterview, interviewsPerOffer } = search.plan;
-  const offers = tallyOf(search.applications, INTERVIEW_TO_OFFER, search.today);
+  const { interviews, offers } = compareExpectations(
+    search.plan,
+    search.applications,
+    search.today,
+  );
   const said = [
-    {
-      title: 'Interviews',
-      step: first.key,
-      ...againstPlan(applicationsPerInterview, first.tally, INTERVIEW_WORDS),
-    },
-    {
-      title: 'Offers',
-      step: INTERVIEW_TO_OFFER.key,
-      ...againstPlan(interviewsPerOffer, offers, OFFER_WORDS),
-    },
+    { title: 'Interviews', step: APPLIED_TO_INTERVIEW.key, ...interviews },
+    { title: 'Offers', step: INTERVIEW_TO_OFFER.key, ...offers },
   ];
   return (
-    <Section id="plan" title="Beside your plan">
+    <Section id="plan" title="Beside what you expect">
       <dl className="max-w-prose space-y-3">
         {said.map(({ title, step, sentence }) => (
           <div key={title}>
@@ -118,7 +106,7 @@ export function AgainstPlan({ enrolment, search }: { enrolment: string; search: 
       </dl>
       <p>
         <a className="link" href={`/r/${enrolment}/strategy`}>
-          Your strategy, where the plan is
+          Your strategy, where you say what you expect
         </a>
       </p>
     </Section>

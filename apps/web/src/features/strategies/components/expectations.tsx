@@ -1,10 +1,18 @@
-import { compareExpectation } from '@reshelve/domain/strategy';
+import { compareExpectations } from '@reshelve/domain/expectations';
 import { TextField } from '@/components/fields';
+import { search } from '@/features/insights/loaders';
 import type { Strategy } from '../loaders';
 
 /** What the returner expects of the search, gently compared with what happens. */
-export function Expectations({ strategy }: { strategy: Strategy }) {
-  const { interviews, offers } = compareExpectation(strategy, strategy.actual);
+export async function Expectations({
+  enrolment,
+  strategy,
+}: {
+  enrolment: string;
+  strategy: Strategy;
+}) {
+  const { applications, today } = await search(enrolment);
+  const { interviews, offers } = compareExpectations(strategy, applications, today);
   return (
     <section aria-labelledby="expect" className="space-y-4 border-t border-line pt-4">
       <h3 id="expect" className="text-lg">

@@ -39,7 +39,7 @@ export function StrategyForm({ enrolment, strategy }: { enrolment: string; strat
       }}
     >
       <Part number={1} part="plan">
-        <Expectations strategy={strategy} />
+        <Expectations enrolment={enrolment} strategy={strategy} />
       </Part>
       <Part number={2} part="reflection">
         <LessonsOfPartTwo enrolment={enrolment} lessons={strategy.lessons} />
