@@ -185,6 +185,29 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await page.getByText('Nobody here').waitFor();
   });
 
+  it('lets one say after how long one has lost touch, and remembers it', async () => {
+    const ago = new Date();
+    ago.setMonth(ago.getMonth() - 4);
+    const { id } = await person.make('contacts', { name: 'Four Months' });
+    await person.make(`contacts/${id}/touchpoints`, {
+      on: ago.toISOString().slice(0, 10),
+      way: 'email',
+    });
+    await page.goto(`${person.home}/contacts/lost-touch`);
+    await page.getByText('within six months').waitFor();
+    await page.getByLabel('You have lost touch after').selectOption('three months');
+    await press('Show these');
+    await page.getByRole('link', { name: 'Four Months' }).waitFor();
+    await page.getByRole('link', { name: 'More than three months ago' }).waitFor();
+    await isAccessible();
+    await page.goto(`${person.home}/contacts`);
+    await page.getByRole('link', { name: 'People you have lost touch with (1)' }).click();
+    await page.getByRole('link', { name: 'More than three months ago' }).waitFor();
+    await page.getByLabel('You have lost touch after').selectOption('a year');
+    await press('Show these');
+    await page.getByText('within a year').waitFor();
+  });
+
   it('lets somebody go', async () => {
     await page.goto(`${person.home}/contacts?search=ruth`);
     await page.getByRole('link', { name: 'Ruth Ellery' }).click();

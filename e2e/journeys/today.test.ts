@@ -81,6 +81,29 @@ describe('today, by the keyboard alone', () => {
     );
     expect(await accessibilityProblems(page)).toEqual([]);
 
+    // Back for once, and put off until a day of one's own: letters there are typed, not obeyed.
+    await page.keyboard.press('u');
+    await status(page, 'Back on your list: Closes tomorrow.');
+    await page.waitForFunction(() =>
+      document.activeElement?.textContent.includes('Closes tomorrow'),
+    );
+    await page.keyboard.press('l');
+    for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').getAttribute('type')).toBe('date');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await status(page, 'Choose a day to come.');
+    await page.locator('[data-item]', { hasText: 'Closes tomorrow' }).focus();
+    await page.keyboard.press('l');
+    for (const key of ['Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+    await page.locator(':focus').fill(day(10));
+    await page.keyboard.press('d');
+    await page.keyboard.press('Enter');
+    await status(page, /^Put off until \w{3} \d+ \w+: Closes tomorrow\./);
+    await page.waitForFunction(() =>
+      document.activeElement?.textContent.includes('Closes in six days'),
+    );
+
     // The last ones: then the day is quiet, and says so.
     await page.keyboard.press('d');
     await status(page, 'Done: Closes in six days.');
@@ -159,6 +182,13 @@ describe.each([
     await page.getByRole('button', { name: 'Undo' }).click();
     await says(page, 'Back on your list: Closes tomorrow.');
     expect(await titles(page)).toHaveLength(3);
+    await page.locator('summary', { hasText: 'Later: Closes in six days' }).click();
+    await page.getByLabel(/^Or a day of your own ?: Closes in six days/).fill(day(20));
+    await fits();
+    await page.getByRole('button', { name: /^Put it off until then ?: Closes in six/ }).click();
+    await says(page, /Put off until .*: Closes in six days/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await says(page, 'Back on your list: Closes in six days.');
     await fits();
 
     // Kinds are switched one by one.

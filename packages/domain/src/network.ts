@@ -84,6 +84,14 @@ export const CONTACT_PART_LABELS: Readonly<Record<ContactPart, string>> = {
 
 /** Months without a touchpoint after which people count as out of touch, unless told otherwise. */
 export const LOST_TOUCH_MONTHS = 6;
+/** How long one can say that it takes. */
+export const LOST_TOUCH_CHOICES = [3, 6, 12] as const;
+export type LostTouchMonths = (typeof LOST_TOUCH_CHOICES)[number];
+export const LOST_TOUCH_LABELS: Readonly<Record<LostTouchMonths, string>> = {
+  3: 'three months',
+  6: 'six months',
+  12: 'a year',
+};
 /** Months for which "not now" holds. */
 export const RESTING_MONTHS = 3;
 

@@ -113,7 +113,8 @@ const SNOOZE_DAYS: ReadonlyMap<string, number> = new Map<Snooze, number>([
   ['next_week', 7],
 ]);
 
-const FARTHEST_DAYS = 90;
+/** So many days ahead an item can be put off to, at the most. */
+export const FARTHEST_SNOOZE_DAYS = 90;
 
 export type NudgeErrorCode = 'snooze-not-possible';
 
@@ -126,7 +127,7 @@ export function snoozedUntil(until: string, today: PlainDate): PlainDate {
   const days = SNOOZE_DAYS.get(until);
   if (days !== undefined) return addDays(today, days);
   if (!isPlainDate(until) || !isAfter(until, today)) throw notPossible('Choose a day to come.');
-  if (isAfter(until, addDays(today, FARTHEST_DAYS))) {
+  if (isAfter(until, addDays(today, FARTHEST_SNOOZE_DAYS))) {
     throw notPossible('Choose a day within the next three months.');
   }
   return until;

@@ -29,7 +29,7 @@ import {
   NewContactDto,
   NextTouchDto,
 } from './dto/contact.dto.ts';
-import { ContactQueryDto } from './dto/contact-query.dto.ts';
+import { ContactQueryDto, LostTouchDto } from './dto/contact-query.dto.ts';
 import { NetworkOverviewDto } from './dto/overview.dto.ts';
 
 /** The people in a returner's network. */
@@ -47,8 +47,8 @@ export class ContactsController {
   @Get('overview')
   @Permit('read', 'Contact')
   @JsonText({ type: NetworkOverviewDto })
-  overview(@Acting() actor: EnrolledActor): Promise<string> {
-    return this.contacts.overview(actor);
+  overview(@Acting() actor: EnrolledActor, @Query() { months }: LostTouchDto): Promise<string> {
+    return this.contacts.overview(actor, months);
   }
 
   @Post()

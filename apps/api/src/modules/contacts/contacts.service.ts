@@ -32,9 +32,9 @@ export class ContactsService {
   }
 
   /** The circles, who is to be got back to and who led to applications, as JSON text. */
-  async overview(actor: EnrolledActor): Promise<string> {
+  async overview(actor: EnrolledActor, months?: number): Promise<string> {
     const today = todayOf(actor);
-    return (await this.lists.overview(actor, lostTouchBefore(today), today)) ?? '';
+    return (await this.lists.overview(actor, lostTouchBefore(today, months), today)) ?? '';
   }
 
   /** A person with everything that belongs to them, as JSON text. */

@@ -5,6 +5,7 @@ import { done, type Entered, FormProblem, submit } from '@/lib/forms';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { differencesFrom } from './differences';
 import { type Contact, pathOf } from './loaders';
+import { rememberLostTouch } from './lost-touch';
 
 const contactApi = (enrolment: string, id: string, rest = ''): string =>
   asPath(enrolment, `contacts/${encodeURIComponent(id)}${rest}`);
@@ -106,6 +107,18 @@ export async function putAside(
   return submit(before, data, async () => {
     await apiFetch(contactApi(enrolment, id, '/not-now'), { method: 'POST' });
     done(back, 'not-now');
+  });
+}
+
+/** Chooses after how long one has lost touch. */
+export async function chooseLostTouch(
+  enrolment: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async (form) => {
+    const months = await rememberLostTouch(form.text('months'));
+    done(`${pathOf(enrolment)}/lost-touch?months=${String(months)}`);
   });
 }
 

@@ -2,8 +2,10 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { components } from '@reshelve/api-client/schema';
+import type { LostTouchMonths } from '@reshelve/domain/network';
 import { apiFetch, asPath, load, loadJson } from '@/lib/api';
 import { ApiProblem } from '@/lib/problem';
+import { lostTouchMonths } from './lost-touch';
 import { addressOf, type PeopleQuery } from './people-query';
 
 type Schemas = components['schemas'];
@@ -36,15 +38,21 @@ export async function people(enrolment: string, query: PeopleQuery): Promise<Con
 export const lostTouch = (
   enrolment: string,
   touch: 'faded' | 'never',
+  months: LostTouchMonths,
   cursor: string | null,
 ): Promise<ContactPage> => {
-  const params = new URLSearchParams({ touch, limit: '10', ...(cursor && { cursor }) });
+  const params = new URLSearchParams({
+    touch,
+    months: String(months),
+    limit: '10',
+    ...(cursor && { cursor }),
+  });
   return loadJson(asPath(enrolment, `contacts?${params}`));
 };
 
 /** The circles, who is to be got back to, who led to applications. */
-export const overview = (enrolment: string): Promise<Overview> =>
-  loadJson(asPath(enrolment, 'contacts/overview'));
+export const overview = async (enrolment: string): Promise<Overview> =>
+  loadJson(asPath(enrolment, `contacts/overview?months=${String(await lostTouchMonths())}`));
 
 /** One person with everything that belongs to them. One call a request. */
 export const contact = cache((enrolment: string, id: string): Promise<Contact> =>

@@ -46,7 +46,7 @@ export async function settle(
       default: {
         const { until } = await post<{ until: string }>('snooze', {
           ...identity,
-          until: form.text('do'),
+          until: form.text('do') === 'date' ? form.text('until') : form.text('do'),
         });
         return did('snoozed', `Put off until ${formatDate(until, until)}: ${title}.`);
       }

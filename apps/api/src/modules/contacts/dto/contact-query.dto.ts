@@ -22,7 +22,18 @@ const Whole = () =>
     typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value,
   );
 
-export class ContactQueryDto {
+export class LostTouchDto {
+  /** After how many months without a touchpoint one has lost touch. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 120, default: 6 })
+  @IsOptional()
+  @Whole()
+  @IsInt({ message: 'Say how many months, from 1 to 120.' })
+  @Min(1, { message: 'Say how many months, from 1 to 120.' })
+  @Max(120, { message: 'Say how many months, from 1 to 120.' })
+  months?: number;
+}
+
+export class ContactQueryDto extends LostTouchDto {
   /** Looked for in name, employers, job title and how the two know each other. */
   @IsOptional()
   @IsString()
@@ -44,15 +55,6 @@ export class ContactQueryDto {
   @IsOptional()
   @IsIn(TOUCHES, { message: 'Say lost, faded or never.' })
   touch?: Touch;
-
-  /** After how many months without a touchpoint one has lost touch. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 120, default: 6 })
-  @IsOptional()
-  @Whole()
-  @IsInt({ message: 'Say how many months, from 1 to 120.' })
-  @Min(1, { message: 'Say how many months, from 1 to 120.' })
-  @Max(120, { message: 'Say how many months, from 1 to 120.' })
-  months?: number;
 
   /** `next` of the page before. */
   @IsOptional()

@@ -1,11 +1,12 @@
 'use client';
 
 import { type KeyboardEvent, useActionState, useEffect, useRef } from 'react';
-import { SNOOZE_LABELS, SNOOZES } from '@reshelve/domain/nudges';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import type { Group, Item } from '../items';
 import { orKept } from '@/lib/unsent';
 import { nothingDone, notSettled, type Settling } from '../settling';
+import { Identity } from './identity';
+import { Later } from './later';
 
 type Settle = (before: Settling, data: FormData) => Promise<Settling>;
 
@@ -14,7 +15,15 @@ type Settle = (before: Settling, data: FormData) => Promise<Settling>;
  * JavaScript; with it, the place is kept: the next item takes the focus, what was done is said, and
  * the keys of {@link Keys} work while the focus is in the list.
  */
-export function TodayList({ groups, settle }: { groups: readonly Group[]; settle: Settle }) {
+export function TodayList({
+  groups,
+  today,
+  settle,
+}: {
+  groups: readonly Group[];
+  today: string;
+  settle: Settle;
+}) {
   const [state, send] = useActionState(orKept(settle, notSettled), nothingDone);
   const here = useRef<HTMLDivElement>(null);
   const told = useRef<HTMLDivElement>(null);
@@ -93,20 +102,20 @@ export function TodayList({ groups, settle }: { groups: readonly Group[]; settle
                 className="gap-x-6 px-5 py-3 sm:flex sm:items-start sm:justify-between sm:px-6"
               >
                 <Words item={item} />
-                <form
-                  action={send}
-                  data-tells-unsent=""
+                <div
                   onSubmit={() => {
                     remember(item.key);
                   }}
                   className="flex flex-wrap items-start gap-x-4 sm:shrink-0 sm:justify-end"
                 >
-                  <Identity item={item} />
-                  <SubmitButton variant="quiet" name="do" value="done">
-                    Done<span className="sr-only">: {item.title}</span>
-                  </SubmitButton>
-                  <Later item={item} />
-                </form>
+                  <form action={send} data-tells-unsent="">
+                    <Identity item={item} />
+                    <SubmitButton variant="quiet" name="do" value="done">
+                      Done<span className="sr-only">: {item.title}</span>
+                    </SubmitButton>
+                  </form>
+                  <Later item={item} today={today} send={send} />
+                </div>
               </li>
             ))}
           </ul>
@@ -136,38 +145,6 @@ function Words({ item }: { item: Item }) {
   );
 }
 
-function Identity({ item }: { item: Pick<Item, 'kind' | 'subjectId' | 'occasion' | 'title'> }) {
-  return (
-    <>
-      <input type="hidden" name="kind" value={item.kind} />
-      <input type="hidden" name="subjectId" value={item.subjectId} />
-      <input type="hidden" name="occasion" value={item.occasion} />
-      <input type="hidden" name="title" value={item.title} />
-    </>
-  );
-}
-
-function Later({ item }: { item: Item }) {
-  return (
-    <details className="group min-w-0">
-      <summary className="inline-flex min-h-target list-none items-center gap-1 border-2 border-transparent py-2 text-accent underline underline-offset-4 [&::-webkit-details-marker]:hidden">
-        Later<span className="sr-only">: {item.title}</span>
-        <span aria-hidden="true" className="transition-transform group-open:rotate-180">
-          ▾
-        </span>
-      </summary>
-      <div className="flex flex-wrap gap-x-4 sm:flex-col sm:items-start">
-        {SNOOZES.map((snooze) => (
-          <SubmitButton key={snooze} variant="quiet" name="do" value={snooze}>
-            {SNOOZE_LABELS[snooze]}
-            <span className="sr-only">: {item.title}</span>
-          </SubmitButton>
-        ))}
-      </div>
-    </details>
-  );
-}
-
 function Keys() {
   return (
     <p className="hidden text-sm text-muted sm:block">
@@ -186,6 +163,8 @@ function onKey(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { target, currentTarget } = event;
   if (!(target instanceof HTMLElement)) return;
+  // A day is typed with arrows and letters, too.
+  if (target instanceof HTMLInputElement && event.key !== 'Escape') return;
   const item = target.closest<HTMLElement>('[data-item]');
   const items = [...currentTarget.querySelectorAll<HTMLElement>('[data-item]')];
   const press = (selector: string, within: HTMLElement | null) => {

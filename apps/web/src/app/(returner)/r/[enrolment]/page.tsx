@@ -60,7 +60,7 @@ export default async function ReturnerHome({
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-6">
-          <TodayList groups={groups} settle={settle.bind(null, enrolment)} />
+          <TodayList groups={groups} today={day.today} settle={settle.bind(null, enrolment)} />
           {groups.length === 0 && count.total > 0 && (
             <p className="font-serif text-xl">{quietWords(day.today)}</p>
           )}

@@ -5,13 +5,15 @@ import { Pagination } from '@reshelve/ui/pagination';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Tabs } from '@reshelve/ui/tabs';
 import { mailtoLink } from '@reshelve/domain/feedback';
-import { openingLine } from '@reshelve/domain/network';
+import { LOST_TOUCH_CHOICES, LOST_TOUCH_LABELS, openingLine } from '@reshelve/domain/network';
 import { Day } from '@/components/dates';
+import { SelectField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
-import { putAside } from '@/features/contacts/actions';
+import { chooseLostTouch, putAside } from '@/features/contacts/actions';
 import { WordsToCopy } from '@/features/contacts/components/words-to-copy';
 import { type ContactLine, lostTouch, pathOf } from '@/features/contacts/loaders';
+import { lostTouchMonths } from '@/features/contacts/lost-touch';
 
 const doneMessages = { 'not-now': 'That is fine. They will not be on this list for three months.' };
 
@@ -20,13 +22,16 @@ export default async function LostTouch({
   searchParams,
 }: {
   params: Promise<{ enrolment: string }>;
-  searchParams: Promise<{ done?: string; show?: string; cursor?: string }>;
+  searchParams: Promise<{ done?: string; show?: string; months?: string; cursor?: string }>;
 }) {
-  const [{ enrolment }, { done, show, cursor }] = await Promise.all([params, searchParams]);
+  const [{ enrolment }, address] = await Promise.all([params, searchParams]);
+  const { done, show, cursor } = address;
   const touch = show === 'never' ? 'never' : 'faded';
-  const page = await lostTouch(enrolment, touch, cursor ?? null);
-  const here = `${pathOf(enrolment)}/lost-touch`;
-  const shown = `${here}?show=${touch}`;
+  const months = await lostTouchMonths(address.months);
+  const long = LOST_TOUCH_LABELS[months];
+  const page = await lostTouch(enrolment, touch, months, cursor ?? null);
+  const here = `${pathOf(enrolment)}/lost-touch?months=${String(months)}`;
+  const shown = `${here}&show=${touch}`;
   return (
     <Page
       title="People you have lost touch with"
@@ -37,15 +42,34 @@ export default async function LostTouch({
       <Tabs
         label="Which people"
         tabs={[
-          { href: here, label: 'More than six months ago', current: touch === 'faded' },
-          { href: `${here}?show=never`, label: 'Nothing noted yet', current: touch === 'never' },
+          { href: here, label: `More than ${long} ago`, current: touch === 'faded' },
+          { href: `${here}&show=never`, label: 'Nothing noted yet', current: touch === 'never' },
         ]}
       />
+      {touch === 'faded' && (
+        <Form
+          action={chooseLostTouch.bind(null, enrolment)}
+          values={{ months: String(months) }}
+          label="After how long"
+        >
+          <div className="flex flex-wrap items-end gap-4">
+            <SelectField
+              name="months"
+              label="You have lost touch after"
+              options={LOST_TOUCH_CHOICES.map((choice) => ({
+                value: String(choice),
+                label: LOST_TOUCH_LABELS[choice],
+              }))}
+            />
+            <SubmitButton variant="secondary">Show these</SubmitButton>
+          </div>
+        </Form>
+      )}
       {page.items.length === 0 ? (
         <EmptyState title="Nobody here">
           <p>
             {touch === 'faded'
-              ? 'You have been in touch with everybody within six months, or have something planned.'
+              ? `You have been in touch with everybody within ${long}, or have something planned.`
               : 'Of everybody in your network something is noted or planned.'}
           </p>
         </EmptyState>
