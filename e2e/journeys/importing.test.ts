@@ -73,6 +73,7 @@ describe.each([true, false])('a file from elsewhere, with JavaScript %s', (scrip
       .setInputFiles({ name: 'my jobs.csv', mimeType: 'text/csv', buffer: SMALL });
     await press(page, 'Look at it');
     await page.getByRole('heading', { level: 1, name: 'What is in which column?' }).waitFor();
+    await says(page, /We keep this preview until \w{3} \d+ \w+/);
     await says(page, /Begins with: Café Library/);
     expect(await page.getByLabel('Job Title').inputValue()).toBe('title');
     expect(await page.getByLabel('Company').inputValue()).toBe('employer');

@@ -133,6 +133,7 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await isAccessible();
     await bring('Connections.csv', CONNECTIONS);
     await heading('Who is in the file');
+    await page.getByText(/We keep this preview until \w{3} \d+ \w+/).waitFor();
     await page.getByText('2 people would come in').waitFor();
     await page.getByText('Line 7: There is no name.').waitFor();
     await page.getByText('“javascript:alert(1)” is no link and was left out.').waitFor();

@@ -3875,14 +3875,6 @@ export interface components {
     ClosedDto: {
       reason: components['schemas']['ClosedReason'];
     };
-    ActualDto: {
-      /** @description Applications sent. */
-      applications: number;
-      /** @description Applications that led to an interview. */
-      interviews: number;
-      /** @description Applications that led to an offer. */
-      offers: number;
-    };
     StrategyLessonDto: {
       id: string;
       text: string;
@@ -3922,7 +3914,6 @@ export interface components {
       applicationsPerInterview: number | null;
       interviewsPerOffer: number | null;
       updatedAt: string | null;
-      actual: components['schemas']['ActualDto'];
       lessons: components['schemas']['StrategyLessonDto'][];
       latestVersion: components['schemas']['VersionBriefDto'] | null;
       /** @description Whether the document or its lessons differ from the latest version. */
@@ -4448,6 +4439,11 @@ export interface components {
       url: string;
     };
     ImportDto: {
+      /**
+       * Format: date
+       * @description While it is only looked at: the day until which the file is kept.
+       */
+      keptUntil: string | null;
       id: string;
       /** @enum {string} */
       state: 'done' | 'preview' | 'running' | 'failed' | 'undoing' | 'undone';
@@ -4689,6 +4685,11 @@ export interface components {
       kind: 'connections' | 'vcards';
       /** @enum {string} */
       state: 'preview' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
+      /**
+       * Format: date
+       * @description While it is only looked at: the day until which the file is kept.
+       */
+      keptUntil: string | null;
       /** Format: date-time */
       createdAt: string;
       id: string;
@@ -4757,6 +4758,11 @@ export interface components {
       kind: 'connections' | 'vcards';
       /** @enum {string} */
       state: 'preview' | 'running' | 'done' | 'failed' | 'undoing' | 'undone';
+      /**
+       * Format: date
+       * @description While it is only looked at: the day until which the file is kept.
+       */
+      keptUntil: string | null;
       /** Format: date-time */
       createdAt: string;
       circle: components['schemas']['Circle'] | null;
@@ -14397,6 +14403,8 @@ export interface operations {
   'Contacts.list': {
     parameters: {
       query?: {
+        /** @description After how many months without a touchpoint one has lost touch. */
+        months?: number;
         circle?:
           | 'former_colleagues'
           | 'professional_associations'
@@ -14405,8 +14413,6 @@ export interface operations {
           | 'friends_and_family'
           | 'none';
         touch?: 'lost' | 'faded' | 'never';
-        /** @description After how many months without a touchpoint one has lost touch. */
-        months?: number;
         limit?: number;
         /** @description Looked for in name, employers, job title and how the two know each other. */
         search?: string;
@@ -14536,7 +14542,10 @@ export interface operations {
   };
   'Contacts.overview': {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description After how many months without a touchpoint one has lost touch. */
+        months?: number;
+      };
       header?: never;
       path: {
         /** @description The enrolment to act as: one of the caller’s own. */

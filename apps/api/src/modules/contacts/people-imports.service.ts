@@ -12,6 +12,7 @@ import type {
   PeopleImportLineDto,
   PeopleImportQueryDto,
 } from './dto/people-import.dto.ts';
+import { WaitingFilesService } from '../imports/waiting-files.service.ts';
 import { PeopleFileService } from './people-file.service.ts';
 import { lineOf, previewOf } from './people-preview.ts';
 import {
@@ -38,12 +39,13 @@ export class PeopleImportsService {
     private readonly files: FileStore,
     private readonly reader: PeopleFileService,
     private readonly imports: PeopleImportsRepository,
+    private readonly waiting: WaitingFilesService,
     private readonly audit: AuditRepository,
   ) {}
 
   /**
    * Keeps a file to be looked at; nobody comes in yet.
-   * @throws DomainError saying what the file is not
+   * @throws DomainError saying what the file is not; too-many-files-waiting, too-much-waiting
    */
   async begin(
     actor: EnrolledActor,
@@ -60,6 +62,7 @@ export class PeopleImportsService {
       const { kind, people } = await this.reader.read(await this.bytes(actor, stored.id));
       return await this.database.withActor(actor, async (tx) => {
         if (!allows(actor, 'create', 'Import', { returnerId: actor.enrolmentId })) throw notFound();
+        await this.waiting.checkRoom(tx, actor, stored.size);
         const about = { kind, fileId: stored.id, fileName: name, linesTotal: people.length };
         const id = await this.imports.create(tx, actor, about);
         await this.record(tx, actor, 'import.created', id);
@@ -73,7 +76,7 @@ export class PeopleImportsService {
 
   list(actor: EnrolledActor): Promise<PeopleImportLineDto[]> {
     return this.database.withActor(actor, async (tx) =>
-      (await this.imports.list(tx, actor)).map(lineOf),
+      (await this.imports.list(tx, actor)).map((row) => lineOf(actor, row)),
     );
   }
 
@@ -89,7 +92,7 @@ export class PeopleImportsService {
       people.length === 0
         ? []
         : await this.database.withActor(actor, (tx) => this.imports.known(tx, actor));
-    return previewOf(row, people, findDuplicates(people, known), query);
+    return previewOf(actor, row, people, findDuplicates(people, known), query);
   }
 
   /** @throws import-is-over */

@@ -1,4 +1,6 @@
+import type { EnrolledActor } from '@reshelve/domain/access';
 import { fates, type Duplicate, type Incoming } from '@reshelve/domain/incoming-people';
+import { keptUntil } from '@reshelve/domain/waiting-files';
 import type {
   IncomingPersonDto,
   PeopleImportDto,
@@ -10,8 +12,9 @@ import { readingOf, type ImportRow } from './people-imports.repository.ts';
 /** Lines of a preview at a time. */
 const PAGE_SIZE = 100;
 
-export function lineOf(row: ImportRow): PeopleImportLineDto {
+export function lineOf({ timeZone }: EnrolledActor, row: ImportRow): PeopleImportLineDto {
   const { id, kind, state, fileName, added, skipped, linesTotal, linesDone, failure } = row;
+  const createdAt = row.createdAt.toISOString();
   return {
     id,
     kind: kind === 'vcards' ? kind : 'connections',
@@ -25,12 +28,14 @@ export function lineOf(row: ImportRow): PeopleImportLineDto {
     removed: row.removed,
     kept: row.kept,
     failure,
-    createdAt: row.createdAt.toISOString(),
+    createdAt,
+    keptUntil: state === 'preview' ? keptUntil(createdAt, timeZone) : null,
   };
 }
 
 /** What is to be seen of a file before anybody comes in. */
 export function previewOf(
+  actor: EnrolledActor,
   row: ImportRow,
   people: readonly Incoming[],
   duplicates: readonly (Duplicate | null)[],
@@ -54,7 +59,7 @@ export function previewOf(
   const page = Math.min(query.page ?? 1, pages);
   const count = (fate: string) => decided.filter((one) => one === fate).length;
   return {
-    ...lineOf(row),
+    ...lineOf(actor, row),
     circle,
     duplicates: choice,
     counts:

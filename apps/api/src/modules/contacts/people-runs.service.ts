@@ -89,7 +89,7 @@ export class PeopleRunsService {
       }
       const now = await this.imports.own(tx, actor, id, 'read');
       if (now.state !== step.to && now.state !== step.then) throw isOver();
-      return lineOf(now);
+      return lineOf(actor, now);
     });
   }
 

@@ -53,7 +53,7 @@ export class ImportRunsService {
       this.imports.own(tx, actor, id, 'update'),
     );
     const { state, fileId } = found;
-    if (state === 'running' || state === 'done') return toDto(found);
+    if (state === 'running' || state === 'done') return toDto(actor, found);
     if (state !== 'preview' || fileId === null) throw importError('import-under-way');
     const reading = { ...found.reading, ...choice };
     await this.check(actor, { ...found, fileId, reading });
@@ -63,7 +63,7 @@ export class ImportRunsService {
         await this.enqueue(tx, actor, 'import-applications', id);
         await this.record(tx, actor, 'begun', id);
       }
-      return toDto(await this.imports.own(tx, actor, id, 'read'));
+      return toDto(actor, await this.imports.own(tx, actor, id, 'read'));
     });
   }
 
@@ -153,7 +153,7 @@ export class ImportRunsService {
       }
       const now = await this.imports.own(tx, actor, id, 'update');
       if (now.state !== 'undoing' && now.state !== 'undone') throw importError('import-not-done');
-      return toDto(now);
+      return toDto(actor, now);
     });
   }
 

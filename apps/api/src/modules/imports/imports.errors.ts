@@ -1,4 +1,5 @@
 import { DomainError } from '@reshelve/domain/errors';
+import type { WaitingErrorCode } from '@reshelve/domain/waiting-files';
 
 export const importErrors = {
   'import-not-a-table': 422,
@@ -11,9 +12,13 @@ export const importErrors = {
   'import-nothing-to-add': 409,
   'import-under-way': 409,
   'import-not-done': 409,
+  'too-many-files-waiting': 422,
+  'too-much-waiting': 422,
 } as const satisfies Record<string, number>;
 
-const MESSAGES: Record<keyof typeof importErrors, string> = {
+type OwnCode = Exclude<keyof typeof importErrors, WaitingErrorCode>;
+
+const MESSAGES: Record<OwnCode, string> = {
   'import-not-a-table': 'This file cannot be read as a table.',
   'import-broken-quotes': 'A quotation mark in this file is never closed.',
   'import-too-large':
@@ -35,7 +40,7 @@ const FIELDS: Partial<Record<string, string>> = {
 };
 
 /** @param message in place of the usual one */
-export const importError = (code: keyof typeof importErrors, message?: string): DomainError => {
+export const importError = (code: OwnCode, message?: string): DomainError => {
   const text = message ?? MESSAGES[code];
   return new DomainError(
     code,

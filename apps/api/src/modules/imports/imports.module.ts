@@ -6,6 +6,8 @@ import { ImportRunsService } from './import-runs.service.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsRepository } from './imports.repository.ts';
 import { ImportsService } from './imports.service.ts';
+import { WaitingFilesRepository } from './waiting-files.repository.ts';
+import { WaitingFilesService } from './waiting-files.service.ts';
 
 /** Files of other trackers and address books on their way in. */
 @Module({
@@ -17,7 +19,9 @@ import { ImportsService } from './imports.service.ts';
     ImportsRepository,
     ImportLinesService,
     ImportRunsService,
+    WaitingFilesService,
+    WaitingFilesRepository,
   ],
-  exports: [CsvReadingService],
+  exports: [CsvReadingService, WaitingFilesService],
 })
 export class ImportsModule {}

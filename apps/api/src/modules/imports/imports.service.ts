@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type Action, type EnrolledActor } from '@reshelve/domain/access';
 import { meaningFrom, valueKey } from '@reshelve/domain/imported-status';
+import { keptUntil } from '@reshelve/domain/waiting-files';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -9,6 +10,7 @@ import type { ColumnsDto, ImportDto, PreviewDto, ReadingDto, RemarkDto } from '.
 import { ImportLinesService, type CheckedLine } from './import-lines.service.ts';
 import { importError } from './imports.errors.ts';
 import { ImportsRepository, type ImportRow } from './imports.repository.ts';
+import { WaitingFilesService } from './waiting-files.service.ts';
 import type { Reading } from './reading.ts';
 
 /** In bytes: a hundred thousand lines of a tracker are about 15 million. */
@@ -27,22 +29,25 @@ export class ImportsService {
     private readonly imports: ImportsRepository,
     private readonly lines: ImportLinesService,
     private readonly files: FileStore,
+    private readonly waiting: WaitingFilesService,
     private readonly audit: AuditRepository,
   ) {}
 
   list(actor: EnrolledActor): Promise<ImportDto[]> {
     return this.database.withActor(actor, async (tx) =>
-      (await this.imports.list(tx, actor)).map(toDto),
+      (await this.imports.list(tx, actor)).map((row) => toDto(actor, row)),
     );
   }
 
   async get(actor: EnrolledActor, id: string): Promise<ImportDto> {
-    return toDto(await this.database.withActor(actor, (tx) => this.own(tx, actor, id, 'read')));
+    const own = await this.database.withActor(actor, (tx) => this.own(tx, actor, id, 'read'));
+    return toDto(actor, own);
   }
 
   /**
    * Takes a file in and finds out how it is to be read. Nothing of it counts yet.
-   * @throws import-not-a-table, import-broken-quotes, import-too-large
+   * @throws import-not-a-table, import-broken-quotes, import-too-large, too-many-files-waiting,
+   *   too-much-waiting
    */
   async take(
     actor: EnrolledActor,
@@ -62,6 +67,7 @@ export class ImportsService {
       const request = { fileName, sha256: Buffer.from(file.sha256).toString('hex') };
       const once = { key, operation: 'imports.create', request };
       const made = await this.database.once(actor, once, async (tx) => {
+        await this.waiting.checkRoom(tx, actor, file.size);
         const of = { fileId: file.id, fileName, linesTotal, reading };
         const id = await this.imports.create(tx, actor, of);
         await this.record(tx, actor, 'created', id);
@@ -218,10 +224,15 @@ function* remarksOf(checked: CheckedLine): Generator<RemarkDto> {
   for (const remark of changes) yield { line, kind: 'change', ...remark };
 }
 
-export function toDto({ reading: _, fileId: __, returnerId: ___, ...row }: ImportRow): ImportDto {
+export function toDto(
+  { timeZone }: EnrolledActor,
+  { reading: _, fileId: __, returnerId: ___, ...row }: ImportRow,
+): ImportDto {
+  const createdAt = row.createdAt.toISOString();
   return {
     ...row,
-    createdAt: row.createdAt.toISOString(),
+    createdAt,
+    keptUntil: row.state === 'preview' ? keptUntil(createdAt, timeZone) : null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     undoneAt: row.undoneAt?.toISOString() ?? null,
   };

@@ -1,4 +1,4 @@
-import { archive, tableImport } from '../made/files.ts';
+import { archive, noFilesWaiting, tableImport } from '../made/files.ts';
 import { OWN, RETURNERS, nothing, body, id, upload, type Routes } from '../row.ts';
 
 const table = 'Title,Employer\nArchivist,County Record Office\n';
@@ -12,8 +12,20 @@ export const importsArchives: Routes = {
   'POST /as/:enrolmentId/captures/text': [body({ text: 'Job title: Librarian' }), RETURNERS],
 
   'GET /as/:enrolmentId/imports': [nothing, RETURNERS],
-  'POST /as/:enrolmentId/imports': [() => Promise.resolve(upload('search.csv', table)), RETURNERS],
-  'POST /as/:enrolmentId/imports/pasted': [body({ text: table }), RETURNERS],
+  'POST /as/:enrolmentId/imports': [
+    async (world) => {
+      await noFilesWaiting(world);
+      return upload('search.csv', table);
+    },
+    RETURNERS,
+  ],
+  'POST /as/:enrolmentId/imports/pasted': [
+    async (world) => {
+      await noFilesWaiting(world);
+      return { body: { text: table } };
+    },
+    RETURNERS,
+  ],
   'GET /as/:enrolmentId/imports/:id': [id(tableImport), OWN],
   'GET /as/:enrolmentId/imports/:id/columns': [id(tableImport), OWN],
   'PUT /as/:enrolmentId/imports/:id/reading': [id(tableImport, {}), OWN],

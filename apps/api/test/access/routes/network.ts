@@ -1,5 +1,5 @@
 import { contact } from '../made/network.ts';
-import { peopleImport } from '../made/files.ts';
+import { noFilesWaiting, peopleImport } from '../made/files.ts';
 import { type Attempt, OWN, RETURNERS, body, id, withMatch, upload, type Routes } from '../row.ts';
 import type { World } from '../world.ts';
 
@@ -34,7 +34,10 @@ export const network: Routes = {
     RETURNERS,
   ],
   'POST /as/:enrolmentId/contacts/imports': [
-    () => Promise.resolve(upload('people.vcf', 'BEGIN:VCARD\nFN:Ruth\nEND:VCARD\n')),
+    async (world) => {
+      await noFilesWaiting(world);
+      return upload('people.vcf', 'BEGIN:VCARD\nFN:Ruth\nEND:VCARD\n');
+    },
     RETURNERS,
   ],
   'GET /as/:enrolmentId/contacts/imports/:id': [id(peopleImport), OWN],

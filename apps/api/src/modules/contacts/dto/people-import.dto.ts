@@ -133,6 +133,9 @@ export class PeopleImportLineDto {
   kept: number;
   /** Why nobody came in, in a sentence for people. */
   failure: string;
+  /** While it is only looked at: the day until which the file is kept. */
+  @ApiProperty({ type: 'string', format: 'date', nullable: true })
+  keptUntil: string | null;
   @ApiProperty({ type: 'string', format: 'date-time' })
   createdAt: string;
 }

@@ -35,6 +35,9 @@ export class ImportDto {
   createdAt!: string;
   finishedAt!: string | null;
   undoneAt!: string | null;
+  /** While it is only looked at: the day until which the file is kept. */
+  @ApiProperty({ type: 'string', format: 'date', nullable: true })
+  keptUntil!: string | null;
 }
 
 /** The id of an import whose file has been taken in. */

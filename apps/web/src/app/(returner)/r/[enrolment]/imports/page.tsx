@@ -1,7 +1,7 @@
 import { Card } from '@reshelve/ui/card';
 import { DataTable } from '@reshelve/ui/data-table';
 import { SubmitButton } from '@reshelve/ui/submit-button';
-import { Moment } from '@/components/dates';
+import { Day, Moment } from '@/components/dates';
 import { FileField, TextAreaField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
@@ -68,7 +68,20 @@ export default async function Imports({
                 header: 'When',
                 cell: ({ createdAt }) => <Moment at={createdAt} timeZone={timeZone} />,
               },
-              { header: 'What became of it', cell: resultOf },
+              {
+                header: 'What became of it',
+                cell: (one) => (
+                  <>
+                    {resultOf(one)}
+                    {one.keptUntil && (
+                      <>
+                        {' '}
+                        until <Day date={one.keptUntil} />
+                      </>
+                    )}
+                  </>
+                ),
+              },
             ]}
             rows={all}
             rowKey={({ id }) => id}

@@ -1,6 +1,6 @@
 import { Details } from '@reshelve/ui/details';
 import { SubmitButton } from '@reshelve/ui/submit-button';
-import { DayOf } from '@/components/dates';
+import { Day, DayOf } from '@/components/dates';
 import { FileField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
@@ -78,15 +78,24 @@ export default async function ImportPeople({
             Earlier files
           </h2>
           <ul className="divide-y divide-line">
-            {imports.map(({ id, fileName, state, added, createdAt }) => (
+            {imports.map(({ id, fileName, state, added, createdAt, keptUntil }) => (
               <li key={id} className="flex flex-wrap justify-between gap-x-4 py-2">
                 <a className="link wrap-anywhere" href={importPathOf(enrolment, id)}>
                   {fileName}
                 </a>
                 <span>
                   {STATES[state]}
-                  {state === 'done' && `: ${String(added)}`},{' '}
-                  <DayOf at={createdAt} timeZone={programme.timeZone} />
+                  {state === 'done' && `: ${String(added)}`}
+                  {keptUntil ? (
+                    <>
+                      {' '}
+                      until <Day date={keptUntil} />
+                    </>
+                  ) : (
+                    <>
+                      , <DayOf at={createdAt} timeZone={programme.timeZone} />
+                    </>
+                  )}
                 </span>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { Callout } from '@reshelve/ui/callout';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Form } from '@/components/form';
 import { JobProgress } from '@/components/job-progress';
+import { KeptUntil } from '@/components/kept-until';
 import { doneMessage, Page } from '@/components/page';
 import { ImportPreview } from '@/features/contacts/components/import-preview';
 import { undoImport } from '@/features/contacts/import-actions';
@@ -32,6 +33,7 @@ export default async function OneImport({
       back={{ href: importPathOf(enrolment), label: 'Back to bringing people in' }}
       done={doneMessage(address['done'], doneMessages)}
     >
+      <KeptUntil day={found.keptUntil} />
       {found.counts ? (
         <ImportPreview enrolment={enrolment} found={found} counts={found.counts} query={query} />
       ) : (

@@ -4,6 +4,7 @@ import { Details } from '@reshelve/ui/details';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { RadioField, SelectField } from '@/components/fields';
 import { Form } from '@/components/form';
+import { KeptUntil } from '@/components/kept-until';
 import { doneMessage, Page } from '@/components/page';
 import { changeText, chooseColumns, removeImport } from '@/features/imports/actions';
 import { columnsOf, importOf, pathOf } from '@/features/imports/loaders';
@@ -20,7 +21,7 @@ export default async function ImportColumns({
   searchParams: Promise<{ done?: string }>;
 }) {
   const { enrolment, import: id } = await params;
-  const [{ fileName }, file, { done }] = await Promise.all([
+  const [{ fileName, keptUntil }, file, { done }] = await Promise.all([
     importOf(enrolment, id),
     columnsOf(enrolment, id),
     searchParams,
@@ -33,6 +34,7 @@ export default async function ImportColumns({
       back={{ href: pathOf(enrolment), label: 'Back to your imports' }}
       done={doneMessage(done, messages)}
     >
+      <KeptUntil day={keptUntil} />
       <Details summary="The letters or the columns look wrong?">
         <Form
           action={changeText.bind(null, enrolment, id)}

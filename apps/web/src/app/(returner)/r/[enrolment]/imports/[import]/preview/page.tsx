@@ -8,6 +8,7 @@ import { SummaryList } from '@reshelve/ui/summary-list';
 import { Day } from '@/components/dates';
 import { RadioField } from '@/components/fields';
 import { Form } from '@/components/form';
+import { KeptUntil } from '@/components/kept-until';
 import { Page } from '@/components/page';
 import { runImport } from '@/features/imports/actions';
 import { importOf, pathOf, type Preview, previewOf } from '@/features/imports/loaders';
@@ -29,7 +30,7 @@ export default async function ImportPreview({
   const { enrolment, import: id } = await params;
   const { page: wanted = '1' } = await searchParams;
   const number = /^\d{1,5}$/.test(wanted) ? Math.max(1, Number(wanted)) : 1;
-  const [{ fileName }, preview] = await Promise.all([
+  const [{ fileName, keptUntil }, preview] = await Promise.all([
     importOf(enrolment, id),
     previewOf(enrolment, id, number),
   ]);
@@ -41,6 +42,7 @@ export default async function ImportPreview({
       caption={fileName}
       back={{ href: `${pathOf(enrolment, id)}/columns`, label: 'Back to the columns' }}
     >
+      <KeptUntil day={keptUntil} />
       <SummaryList
         rows={[
           { term: 'Ready', value: count(preview.ready, 'application') },
