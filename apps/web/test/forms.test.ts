@@ -111,7 +111,8 @@ describe('a submit that does not go through', () => {
 
   it('takes the action’s own objections', async () => {
     const own = { field: 'title', message: 'Choose one.' };
-    const state = await submit(before, data, () => Promise.reject(new FormProblem(own)));
+    const objecting = () => Promise.reject(new FormProblem(own));
+    const state = await submit(before, data, objecting);
     expect(state.errors).toEqual([own]);
   });
 
@@ -122,6 +123,19 @@ describe('a submit that does not go through', () => {
 });
 
 describe('a submit that goes through', () => {
+  it('can end with something to read, without what was entered', async () => {
+    const outcome = {
+      title: 'Left out',
+      lines: ['Essential criteria'],
+      advice: 'Add it once more.',
+      next: { href: '/r/1', label: 'Go on' },
+    };
+    const data = new FormData();
+    data.set('text', 'Essential criteria');
+    const state = await submit(before, data, () => Promise.resolve(outcome));
+    expect(state).toEqual({ values: null, errors: [], attempt: before.attempt + 1, outcome });
+  });
+
   it.each([
     ['/r/1', 'saved', '/r/1?done=saved'],
     ['/r/1?page=2', 'saved', '/r/1?page=2&done=saved'],

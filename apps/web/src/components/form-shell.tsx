@@ -9,6 +9,7 @@ import {
   useEffect,
   useRef,
 } from 'react';
+import { ButtonLink } from '@reshelve/ui/button';
 import { Callout } from '@reshelve/ui/callout';
 import { ErrorSummary } from '@reshelve/ui/error-summary';
 import { fieldId } from '@reshelve/ui/field';
@@ -17,6 +18,7 @@ import {
   type FormAction,
   type FormState,
   type FormValues,
+  type Outcome,
   untouched,
   withoutAnswer,
 } from '@/lib/form-state';
@@ -80,6 +82,8 @@ export function FormShell({
     element?.addEventListener('reset', keep);
     return () => element?.removeEventListener('reset', keep);
   }, []);
+
+  if (state.outcome) return <WhatCameOfIt outcome={state.outcome} />;
 
   // After the first submit, what was entered counts for every field, also where nothing was.
   const entered = state.values ?? values;
@@ -149,6 +153,27 @@ function Filled({ filled }: { filled: NonNullable<FormState['filled']> }) {
           </p>
         ))}
       </Callout>
+    </div>
+  );
+}
+
+/** Takes the focus as it appears in the form's place. */
+function WhatCameOfIt({ outcome: { title, lines, advice, next } }: { outcome: Outcome }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div ref={box} role="status" tabIndex={-1} autoFocus className="space-y-6">
+      <Callout tone="plain" title={title}>
+        <ul className="list-disc pl-6">
+          {lines.map((line, index) => (
+            <li key={index}>{line}</li>
+          ))}
+        </ul>
+        <p>{advice}</p>
+      </Callout>
+      <ButtonLink href={next.href}>{next.label}</ButtonLink>
     </div>
   );
 }

@@ -16,8 +16,22 @@ export interface FormState {
   unsent?: string | undefined;
   /** The form was filled in further; what to know about it. */
   filled?: { title: string; text: string; links: readonly { href: string; label: string }[] };
+  /** It went through, and there is something to read before going on. */
+  outcome?: Outcome;
   /** Counts the submits. */
   attempt: number;
+}
+
+/**
+ * What came of a form where that is made of somebody's words: they are shown in the form's place,
+ * because the address of a next page would carry them into histories and logs.
+ */
+export interface Outcome {
+  title: string;
+  lines: readonly string[];
+  advice: string;
+  /** The way on. */
+  next: { href: string; label: string };
 }
 
 /** The version that was saved while this one was being written. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { noteFailedSubmit } from './failed-submit';
 import { ApiProblem } from './problem';
-import type { Conflict, FormState, FormValues } from './form-state';
+import type { Conflict, FormState, FormValues, Outcome } from './form-state';
 
 /** What was entered, read field by field. */
 export class Entered {
@@ -79,14 +79,15 @@ export class FormProblem extends Error {
 }
 
 /**
- * Runs a server action the one way they all run. `work` calls the API and ends with `done(…)`.
+ * Runs a server action the one way they all run. `work` calls the API and ends with `done(…)`, or
+ * returns what is to be read in the form's place.
  * Whatever goes wrong becomes a state that keeps every word: field errors, an ended session (401),
  * a newer version (412, which `current` fetches), an API that is away.
  */
 export async function submit(
   before: FormState,
   data: FormData,
-  work: (form: Entered) => Promise<void>,
+  work: (form: Entered) => Promise<void> | Promise<Outcome>,
   options: {
     /** Fetches the version that was saved meanwhile, for a form with a `revision`. */
     current?: () => Promise<Conflict>;
@@ -96,8 +97,9 @@ export async function submit(
 ): Promise<FormState> {
   const again = { values: valuesOf(data), attempt: before.attempt + 1 };
   try {
-    await work(new Entered(data));
-    return { values: null, errors: [], attempt: again.attempt };
+    const outcome = await work(new Entered(data));
+    const { attempt } = again;
+    return { values: null, errors: [], attempt, ...(outcome && { outcome }) };
   } catch (error) {
     unstable_rethrow(error);
     await noteFailedSubmit();

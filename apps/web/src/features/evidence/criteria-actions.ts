@@ -26,11 +26,15 @@ export async function addCriteria(
         body: { kind: form.text('kind'), text: form.text('text') },
       },
     );
-    const query = new URLSearchParams();
-    // What fits an address; the rest were headings, too.
-    for (const text of leftOut.slice(0, 12)) query.append('left', text.slice(0, 60));
-    const left = query.size > 0 ? `?${query.toString()}` : '';
-    done(`${criteriaPath(enrolment, id)}/edit${left}`, 'read');
+    const next = `${criteriaPath(enrolment, id)}/edit`;
+    if (leftOut.length === 0) done(next, 'read');
+    return {
+      title: 'Taken for headings, and left out',
+      lines: leftOut,
+      advice:
+        'All the other lines are saved. Was one of these a criterion? Add it once more with a bullet in front.',
+      next: { href: next, label: 'Put the lines right' },
+    };
   });
 }
 

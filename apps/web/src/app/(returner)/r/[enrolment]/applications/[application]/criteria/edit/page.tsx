@@ -1,4 +1,3 @@
-import { Callout } from '@reshelve/ui/callout';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { CORRECTIONS, type Correction } from '@reshelve/domain/criteria';
 import { SelectField, TextAreaField } from '@/components/fields';
@@ -22,15 +21,11 @@ export default async function CorrectCriteria({
   searchParams,
 }: {
   params: Promise<{ enrolment: string; application: string }>;
-  searchParams: Promise<{ done?: string; left?: string | string[] }>;
+  searchParams: Promise<{ done?: string }>;
 }) {
-  const [{ enrolment, application: id }, { done, left = [] }] = await Promise.all([
-    params,
-    searchParams,
-  ]);
+  const [{ enrolment, application: id }, { done }] = await Promise.all([params, searchParams]);
   const { title, employer, criteria, revision } = await application(enrolment, id);
   const here = pathOf(enrolment, id);
-  const leftOut = typeof left === 'string' ? [left] : left;
   return (
     <Page
       title="Put the lines right"
@@ -38,16 +33,6 @@ export default async function CorrectCriteria({
       back={{ href: here, label: 'Back to the application' }}
       done={doneMessage(done, doneMessages)}
     >
-      {leftOut.length > 0 && (
-        <Callout tone="plain" title="Taken for headings, and left out">
-          <ul className="list-disc pl-6">
-            {leftOut.map((text, index) => (
-              <li key={index}>{text}</li>
-            ))}
-          </ul>
-          <p>Was one of them a criterion? Add it once more with a bullet in front.</p>
-        </Callout>
-      )}
       <p className="max-w-prose">
         Are they as the employer means them?{' '}
         <a className="link" href={`${here}#criteria`}>
