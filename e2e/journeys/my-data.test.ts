@@ -43,14 +43,42 @@ describe.each([true, false])('a returner who leaves, with JavaScript %s', (javaS
     await isAccessible();
   });
 
-  it('asks for an archive, sees it being made, and takes it', async () => {
+  const wrong = () => page.getByText('The password is not right.').first().waitFor();
+
+  it('asks for an archive with the password, and sees it being made', async () => {
+    await press(page, 'Make an archive');
+    await page.getByText('Enter your password.').first().waitFor();
+    await page.getByLabel('Your password').fill('not my password at all');
+    await press(page, 'Make an archive');
+    await wrong();
+    await isAccessible();
+    await page.getByLabel('Your password').fill(person.password);
     await press(page, 'Make an archive');
     await page.getByText('Your archive is on its way.').waitFor();
     const link = page.getByRole('link', { name: 'Download' });
     while (!javaScriptEnabled && (await link.count()) === 0) await page.reload();
     await link.waitFor();
     await isAccessible();
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  });
+
+  it('takes it with the password, which no address and no page remembers', async () => {
+    await page.getByRole('link', { name: 'Download' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Download your archive' }).waitFor();
+    await isAccessible();
+    const field = page.getByLabel('Your password');
+    await field.fill('not my password at all');
+    await press(page, 'Download the archive');
+    await wrong();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.inputValue()).toBe('');
+    expect(page.url()).not.toContain('not+my');
+    await isAccessible();
+    await field.fill(person.password);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, 'Download the archive'),
+    ]);
     expect(download.suggestedFilename()).toMatch(/^reshelve-\d{4}-\d\d-\d\d\.zip$/);
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
@@ -59,13 +87,14 @@ describe.each([true, false])('a returner who leaves, with JavaScript %s', (javaS
   });
 
   it('reads what goes and what stays, and needs the password', async () => {
+    await page.getByRole('link', { name: 'Back to your data' }).click();
     await page.getByRole('link', { name: 'What would be erased' }).click();
     await page.getByRole('heading', { level: 1, name: 'Have everything erased' }).waitFor();
     await page.getByText(/: 1 application, and all/).waitFor();
     await isAccessible();
     await page.getByLabel('Your password').fill('not my password at all');
     await press(page, 'Erase everything of mine');
-    await page.getByText('The password is not right.').first().waitFor();
+    await wrong();
     await isAccessible();
   });
 

@@ -2568,9 +2568,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    get: operations['Archives.file'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** The file itself. A POST, because the password belongs into no address. */
+    post: operations['Archives.file'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5133,6 +5134,9 @@ export interface components {
       expiresAt: string | null;
       /** @description In bytes, once it is ready. */
       size: number | null;
+    };
+    OpenArchiveDto: {
+      password: string;
     };
     ErasureCountDto: {
       /** @enum {string} */
@@ -15994,7 +15998,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenArchiveDto'];
+      };
+    };
     responses: {
       202: {
         headers: {
@@ -16053,7 +16061,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpenArchiveDto'];
+      };
+    };
     responses: {
       200: {
         headers: {

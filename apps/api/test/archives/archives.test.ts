@@ -4,8 +4,9 @@ import { words } from '../../src/modules/archives/archive-page.ts';
 import { SESSION_COOKIE } from '../../src/platform/auth/session-cookie.ts';
 import { FileStore } from '../../src/platform/files/file-store.ts';
 import { Factories, type Person } from '../support/factories.ts';
-import { TestApi } from '../support/test-api.ts';
+import { ORIGIN, TestApi } from '../support/test-api.ts';
 import { CANARY, plantEverywhere, type Planted } from './one-of-everything.ts';
+import { PASSWORD, PASSWORD_HASH } from './password.ts';
 import { unzip } from './unzip.ts';
 
 interface Archive {
@@ -30,18 +31,25 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const returner = () => make.person('returner', programmeId, cohortId);
+async function returner(): Promise<Person> {
+  const person = await make.person('returner', programmeId, cohortId);
+  await make.insert('credential', { account_id: person.accountId, password_hash: PASSWORD_HASH });
+  return person;
+}
 const list = async ({ base, token }: Person) =>
   (await api.get<Archive[]>(`${base}/archives`, { as: token })).body;
 const ask = async ({ base, token }: Person) =>
-  (await api.post<Archive>(`${base}/archives`, { as: token })).body;
+  (await api.post<Archive>(`${base}/archives`, { as: token, body: { password: PASSWORD } })).body;
+const open = ({ base, token }: Person, id: string) =>
+  api.post(`${base}/archives/${id}/file`, { as: token, body: { password: PASSWORD } });
 
 async function download({ base, token }: Person, id: string): Promise<Buffer> {
   const { app } = api;
   const response = await app.inject({
-    method: 'GET',
+    method: 'POST',
     url: `/api${base}/archives/${id}/file`,
-    headers: { cookie: `${SESSION_COOKIE}=${token}` },
+    headers: { cookie: `${SESSION_COOKIE}=${token}`, origin: ORIGIN },
+    payload: { password: PASSWORD },
   });
   expect(response.statusCode).toBe(200);
   expect(response.headers['content-disposition']).toMatch(
@@ -64,7 +72,6 @@ describe('an archive', () => {
   beforeAll(async () => {
     person = await returner();
     planted = await plantEverywhere(api.owner, person);
-    await make.insert('credential', { account_id: person.accountId, password_hash: 'the hash' });
     const other = await returner();
     await make.application(other, { title: 'somebody else’s' });
     files = await archiveOf(person);
@@ -116,7 +123,7 @@ describe('an archive', () => {
   it('gives away no secret and no key of the programme', () => {
     const everything = [...files.values()].join('');
     for (const name of LEFT_OUT) expect(everything).not.toContain(`"${name}"`);
-    expect(everything).not.toContain('the hash');
+    expect(everything).not.toContain(PASSWORD_HASH);
   });
 
   it('is JSON that parses and CSV with a header a file', () => {
@@ -198,11 +205,9 @@ describe('making one', () => {
 
   it('is no file before it is ready, and nobody else’s ever', async () => {
     const { id } = await ask(person);
-    const path = `/archives/${id}/file`;
-    expect((await api.get(person.base + path, { as: person.token })).status).toBe(409);
+    expect((await open(person, id)).status).toBe(409);
     await api.runJobs();
-    const other = await returner();
-    expect((await api.get(other.base + path, { as: other.token })).status).toBe(404);
+    expect((await open(await returner(), id)).status).toBe(404);
   });
 
   it('begins again after a crash and leaves nothing of the first attempt', async () => {

@@ -12,7 +12,19 @@ const kept = ['content-type', 'content-disposition', 'content-length', 'etag', '
  * route handler. Signed out, it leads to the sign-in page and back to `page`, where the link is.
  * @param path of the API, made of ids that were checked or encoded
  */
-export async function forwardDownload(path: string, page: string): Promise<Response> {
+export async function forwardDownload(
+  path: string,
+  page: string,
+  {
+    body,
+    refused,
+  }: {
+    /** What the API wants to know first; the file is asked for with a POST then. */
+    body?: object;
+    /** The answer to a question that was refused, where the page can say why. */
+    refused?: (status: number) => Response | null;
+  } = {},
+): Promise<Response> {
   const [incoming, jar] = await Promise.all([headers(), cookies()]);
   const outgoing = new Headers({ origin: new URL(publicUrl()).origin });
   const session = jar.get(sessionCookie);
@@ -21,9 +33,14 @@ export async function forwardDownload(path: string, page: string): Promise<Respo
     const value = incoming.get(name);
     if (value) outgoing.set(name, value);
   }
+  if (body) outgoing.set('content-type', 'application/json');
   let answer: Response;
   try {
-    answer = await fetch(apiUrl() + path, { headers: outgoing, cache: 'no-store' });
+    answer = await fetch(apiUrl() + path, {
+      headers: outgoing,
+      cache: 'no-store',
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
   } catch {
     return plain(503, 'Reshelve cannot fetch the file at the moment. Please try again shortly.');
   }
@@ -34,6 +51,8 @@ export async function forwardDownload(path: string, page: string): Promise<Respo
   if (!answer.ok) {
     // Read to its end, which is near: to cancel it would wait for a copy that Next keeps of it.
     await answer.text();
+    const explained = refused?.(answer.status);
+    if (explained) return explained;
     return answer.status === 404 || answer.status === 403
       ? plain(404, 'There is no such file here that you can see.')
       : plain(answer.status, 'The file could not be fetched. Please try again shortly.');

@@ -7,6 +7,7 @@ import { notFound } from '../../platform/http/errors.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
 import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
+import { AccountsService } from '../identity/accounts.service.ts';
 import { ARCHIVE_STEPS, ArchiveBuilder } from './archive-builder.ts';
 import { archiveError } from './archives.errors.ts';
 import { ArchivesRepository } from './archives.repository.ts';
@@ -15,6 +16,13 @@ import type { ArchiveDto } from './dto/archive.dto.ts';
 /** An archive is kept this long, in milliseconds: whoever has it needs no second copy here. */
 const KEPT_MS = 7 * 86_400_000;
 const LIMIT = 2_000_000_000;
+
+/** What shows that it is the person who asks. */
+interface Proof {
+  password: string;
+  /** Where the request comes from, for the limit of attempts. */
+  address: string;
+}
 
 interface ArchiveJob {
   programmeId: string;
@@ -30,6 +38,7 @@ export class ArchivesService {
     private readonly archives: ArchivesRepository,
     private readonly builder: ArchiveBuilder,
     private readonly files: FileStore,
+    private readonly accounts: AccountsService,
     private readonly people: JobActorRepository,
     private readonly jobs: JobsRepository,
     private readonly audit: AuditRepository,
@@ -47,8 +56,12 @@ export class ArchivesService {
     });
   }
 
-  /** Begins one, unless one is being made already: then it is that one. */
-  ask(actor: EnrolledActor): Promise<ArchiveDto> {
+  /**
+   * Begins one, unless one is being made already: then it is that one.
+   * @throws wrong-password; PlatformError `too-many-requests`
+   */
+  async ask(actor: EnrolledActor, { password, address }: Proof): Promise<ArchiveDto> {
+    await this.accounts.confirm(actor.accountId, password, address);
     return this.database.withActor(actor, async (tx) => {
       const unfinished = await this.archives.unfinished(tx, actor);
       if (unfinished) return toDto(unfinished, null);
@@ -69,11 +82,19 @@ export class ArchivesService {
     });
   }
 
-  /** The file's facts and its content. */
+  /**
+   * The file's facts and its content.
+   * @throws wrong-password, archive-not-ready; PlatformError `too-many-requests`
+   */
   async open(
     actor: EnrolledActor,
     id: string,
+    { password, address }: Proof,
   ): Promise<{ name: string; size: number; content: AsyncIterable<Uint8Array> }> {
+    if (!(await this.database.withActor(actor, (tx) => this.archives.find(tx, actor, id)))) {
+      throw notFound();
+    }
+    await this.accounts.confirm(actor.accountId, password, address);
     const { name, size, fileId } = await this.database.withActor(actor, async (tx) => {
       const archive = await this.archives.find(tx, actor, id);
       if (!archive) throw notFound();

@@ -37,8 +37,15 @@ export const importsArchives: Routes = {
   'POST /as/:enrolmentId/imports/:id/undo': [id((world) => tableImport(world, 'done')), OWN],
   'DELETE /as/:enrolmentId/imports/:id': [id(tableImport), OWN],
   'GET /as/:enrolmentId/archives': [nothing, RETURNERS],
-  'POST /as/:enrolmentId/archives': [nothing, RETURNERS],
-  'GET /as/:enrolmentId/archives/:id/file': [id(archive), OWN],
+  // With the password not known: nobody takes an archive here.
+  'POST /as/:enrolmentId/archives': [
+    body({ password: 'x' }),
+    { ...RETURNERS, owner: 422, peer: 422 },
+  ],
+  'POST /as/:enrolmentId/archives/:id/file': [
+    id(archive, { password: 'x' }),
+    { ...OWN, owner: 422 },
+  ],
   'DELETE /as/:enrolmentId/archives/:id': [id(archive), OWN],
   'GET /as/:enrolmentId/erasure': [nothing, RETURNERS],
   // With the password not known: nobody is erased here.

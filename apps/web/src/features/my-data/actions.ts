@@ -12,8 +12,11 @@ export async function askForArchive(
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
-  return submit(before, data, async () => {
-    await apiFetch(asPath(enrolment, 'archives'), { method: 'POST' });
+  return submit(before, data, async (form) => {
+    await apiFetch(asPath(enrolment, 'archives'), {
+      method: 'POST',
+      body: { password: form.verbatim('password') },
+    });
     done(pathOf(enrolment), 'asked');
   });
 }

@@ -1,3 +1,13 @@
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+/** That it is the person, and not only their session. */
+export class OpenArchiveDto {
+  @IsString({ message: 'Enter your password.' })
+  @IsNotEmpty({ message: 'Enter your password.' })
+  @MaxLength(200)
+  password!: string;
+}
+
 export class ArchiveDto {
   id!: string;
   state!: 'waiting' | 'running' | 'ready' | 'failed';

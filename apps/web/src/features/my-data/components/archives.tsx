@@ -2,6 +2,7 @@ import { ButtonLink, ButtonRow } from '@reshelve/ui/button';
 import { Card } from '@reshelve/ui/card';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Moment } from '@/components/dates';
+import { TextField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { KeepLooking } from '@/components/keep-looking';
 import { askForArchive, removeArchive } from '../actions';
@@ -37,6 +38,14 @@ export function Archives({
         <KeepLooking />
       ) : (
         <Form action={askForArchive.bind(null, enrolment)} label="A new archive">
+          <TextField
+            name="password"
+            type="password"
+            label="Your password"
+            hint="So that nobody else can take everything, even with your browser before them."
+            autoComplete="current-password"
+            width="medium"
+          />
           <SubmitButton>Make an archive</SubmitButton>
         </Form>
       )}
@@ -110,9 +119,7 @@ function One({
         )}
       </p>
       <ButtonRow>
-        <ButtonLink href={`${pathOf(enrolment)}/${id}/file`} download>
-          Download
-        </ButtonLink>
+        <ButtonLink href={`${pathOf(enrolment)}/${id}`}>Download</ButtonLink>
         <Form
           action={removeArchive.bind(null, enrolment, id)}
           label="Delete this archive"
