@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { accessibilityProblems } from '../support/accessible.ts';
-import { launchBrowser, newContext } from '../support/browser.ts';
+import { launchBrowser, newContext, signIn } from '../support/browser.ts';
+import { DEMO } from '../support/demo.ts';
 import { newcomer } from '../support/newcomer.ts';
 
 let browser: Browser;
@@ -135,5 +136,28 @@ describe('the navigation on a phone', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL(/done=signed-out/);
     await page.context().close();
+  });
+
+  it.each([
+    ['mentor', DEMO.mentor, ['Waiting for you', 'Your returners', 'News']],
+    ['coordinator', DEMO.coordinator, ['Cohorts', 'People', 'Pairings']],
+    ['operator', DEMO.operator, ['Programmes']],
+  ])('is one line for a %s, too', async (_role, email, bar) => {
+    const context = await newContext(browser, { viewport: { width: 375, height: 800 } });
+    const page = await context.newPage();
+    await signIn(page, email, DEMO.password);
+    const nav = page.getByRole('navigation', { name: 'Main' });
+    await nav.waitFor();
+    const names = await nav.locator('a:visible').allInnerTexts();
+    expect(names.map((name) => name.split('\n')[0])).toEqual(bar);
+    expect((await nav.boundingBox())?.height).toBeLessThan(60);
+    for (const summary of await page.locator('header summary:visible').all()) {
+      await summary.click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(375);
+    await context.close();
   });
 });

@@ -126,8 +126,13 @@ export function FormShell({
 
 /** Next to the button, where the focus stays: there is nothing to put right. */
 function Unsent({ children }: { children: string }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <p
+      ref={words}
       role="alert"
       className="max-w-prose rounded border-l-4 border-warm bg-warm-soft p-4 text-warm-ink"
     >

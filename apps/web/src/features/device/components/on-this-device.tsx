@@ -38,7 +38,7 @@ export function OnThisDevice() {
           </p>
           <p>
             None of your words. Your pages are fetched each time, so without a connection there is
-            nothing of yours to read, and after you have signed out there is nothing left.
+            nothing of yours to read, and after you have signed out nothing of yours is left.
           </p>
         </div>
       </Details>
