@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { readdirSync } from 'node:fs';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 
@@ -137,6 +138,15 @@ export default tseslint.config(
           message: 'No barrels: import from where it is made.',
         },
       ],
+    },
+  },
+  {
+    files: ['{apps,packages}/*/src/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: {
+      // A pattern whose time grows with the square of a text lets one long text stop everything.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -5,7 +5,7 @@ import { AccountsService } from './modules/identity/accounts.service.ts';
 
 /** `operator <address> [name]`: makes the first operator, or another one. */
 const [email, name = 'Operator'] = process.argv.slice(2);
-if (!email || !/^\S+@\S+$/.test(email)) {
+if (!email || !/^[^\s@]+@[^\s@]+$/.test(email)) {
   process.stderr.write('Say whom: operator <e-mail address> [name]\n');
   process.exit(2);
 }

@@ -3891,7 +3891,7 @@ export interface components {
     VersionReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       submittedAt: string;
@@ -3995,7 +3995,7 @@ export interface components {
       versionId: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       question: string;
@@ -4053,7 +4053,7 @@ export interface components {
       id: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       summary: string;
@@ -4084,7 +4084,7 @@ export interface components {
     ReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'withdrawn' | 'seen' | 'waiting' | 'decided';
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
       question: string;
       submittedAt: string;
       seenAt: string | null;
@@ -4126,7 +4126,7 @@ export interface components {
     QueuedReviewDto: {
       id: string;
       /** @enum {string} */
-      state: 'seen' | 'waiting';
+      state: 'waiting' | 'seen';
       returnerId: string;
       returnerName: string;
       versionNumber: number;
@@ -4153,7 +4153,7 @@ export interface components {
       id: string;
       versionNumber: number;
       /** @enum {string} */
-      state: 'seen' | 'waiting' | 'decided';
+      state: 'waiting' | 'seen' | 'decided';
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       submittedAt: string;

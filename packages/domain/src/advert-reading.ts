@@ -93,11 +93,11 @@ function salaryIn(text: string): string {
     /£\d[\d,.]{0,12}k?(?: ?(?:-|–|to) ?£?\d[\d,.]{0,12}k?)?(?: (?:per (?:annum|hour)|a year|pro rata))?/i.exec(
       text,
     );
-  return found?.[0].replace(/[,.]+$/, '') ?? '';
+  return found?.[0].replace(/(?<![,.])[,.]+$/, '') ?? '';
 }
 
 const linkIn = (text: string): string =>
-  /https?:\/\/[^\s<>"]{1,1900}/i.exec(text)?.[0].replace(/[.,;:)\]]+$/, '') ?? '';
+  /https?:\/\/[^\s<>"]{1,1900}/i.exec(text)?.[0].replace(/(?<![.,;:)\]])[.,;:)\]]+$/, '') ?? '';
 
 function closingIn(text: string, today: PlainDate): PlainDate | null {
   for (const { index, 0: word } of text.matchAll(CLOSING)) {

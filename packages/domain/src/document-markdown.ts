@@ -190,7 +190,7 @@ function phrasesOf({ text, marks }: Block): PhrasingContent[] {
 /** More signs in one paragraph, and deeper lists, than anybody writes who means to be read. */
 const MOST_SIGNS = 500;
 const WIDEST_INDENT = 24;
-const MANY_MARKERS = /^((?:[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+){4})(?=[-+*\d])/gmu;
+const MANY_MARKERS = /^([ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+){4})(?=[-+*\d])/gmu;
 
 /**
  * A text that takes no longer to read than its length says: CommonMark's nesting costs time that

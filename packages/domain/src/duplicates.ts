@@ -7,7 +7,7 @@ import { employerKey } from './employers.ts';
 
 /** Parameters of addresses that say where somebody clicked, not what they saw. */
 const TRACKING = /^(utm_.*|fbclid|gclid|msclkid|mc_[ce]id|ref|refid|src|source|trk|trackingid)$/i;
-const ADDRESS = /^https?:\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#.*)?$/i;
+const ADDRESS = /^https?:\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)(?:\?([^#\s]*))?(?:#.*)?$/i;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -23,7 +23,7 @@ export function linkKey(link: string): string {
     .filter((parameter) => parameter !== '' && !TRACKING.test(parameter.split('=')[0] ?? ''))
     .sort();
   const asked = parameters.length > 0 ? `?${parameters.join('&')}` : '';
-  return host.toLowerCase().replace(/^www\./, '') + path.replace(/\/+$/, '') + asked;
+  return host.toLowerCase().replace(/^www\./, '') + path.replace(/(?<!\/)\/+$/, '') + asked;
 }
 
 /** What a post is compared by where addresses do not help: its title and its employer. */

@@ -7,6 +7,7 @@
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’‘ʼ`´]/gu;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+const INITIALS = /^[\p{L}.& ]{2,12}$/u;
 
 /** Forms of companies. At the end of a name they say nothing about which company it is. */
 const FORMS = new Set(['ltd', 'limited', 'plc', 'llp', 'llc', 'inc', 'incorporated', 'cic']);
@@ -14,14 +15,16 @@ const FORMS = new Set(['ltd', 'limited', 'plc', 'llp', 'llc', 'inc', 'incorporat
 const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'at', 'on', 'de', 'la']);
 
 /** Kinds of council, as people shorten them. "CC" is not among them: city, or county? */
-const COUNCIL_SHORT: Readonly<Record<string, readonly string[]>> = {
-  lb: ['london', 'borough', 'council'],
-  lbc: ['london', 'borough', 'council'],
-  mbc: ['metropolitan', 'borough', 'council'],
-  mdc: ['metropolitan', 'district', 'council'],
-  bc: ['borough', 'council'],
-  dc: ['district', 'council'],
-};
+const COUNCIL_SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    lb: ['london', 'borough', 'council'],
+    lbc: ['london', 'borough', 'council'],
+    mbc: ['metropolitan', 'borough', 'council'],
+    mdc: ['metropolitan', 'district', 'council'],
+    bc: ['borough', 'council'],
+    dc: ['district', 'council'],
+  }),
+);
 /** Words that say what kind of council it is. The same place can have several. */
 const COUNCIL_KINDS = new Set([
   'city',
@@ -128,9 +131,11 @@ function inFull(words: readonly string[]): readonly string[] {
 
 /** "British Library (BL)": what stands in brackets goes if it is only the initials of the rest. */
 function withoutOwnInitials(name: string): string {
-  const match = /^(.*\S)\s*\(\s*([\p{L}.& ]{2,12})\s*\)\s*$/u.exec(name);
-  if (!match) return name;
-  const [, rest = '', short = ''] = match;
+  const whole = name.trim();
+  const from = whole.lastIndexOf('(');
+  const rest = whole.slice(0, Math.max(from, 0)).trim();
+  const short = whole.slice(from + 1, -1).trim();
+  if (rest === '' || !whole.endsWith(')') || !INITIALS.test(short)) return name;
   const letters = wordsOf(short).join('');
   const words = wordsOf(rest);
   const initials = (of: readonly string[]) => of.map((word) => word.charAt(0)).join('');
@@ -183,7 +188,7 @@ function spelledOut(words: readonly string[]): readonly string[] {
   if ((first === 'lb' || first === 'lbc') && others.length > 0) {
     return ['london', 'borough', 'of', ...others.filter((word, i) => !(i === 0 && word === 'of'))];
   }
-  const full = COUNCIL_SHORT[words.at(-1) ?? ''];
+  const full = COUNCIL_SHORT.get(words.at(-1) ?? '');
   return full && words.length > 1 ? [...words.slice(0, -1), ...full] : words;
 }
 

@@ -19,7 +19,7 @@ const MONTH_DAY = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/;
 /** What may follow a date: a time of the day, with or without its zone. */
 const TIME =
-  /^(?:[t ,]+(?:at )?\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|bst|[+-]\d{2}:?\d{2})?(?:\s*\([a-z ]+\))?)?$/;
+  /^(?:[t ,]+(?:at )?\d{1,2}(?:[:.]\d{2}){0,2}(?:\.\d+)? ?(?:[ap]\.?m\.?)? ?(?:z|utc|gmt|bst|[+-]\d{2}:?\d{2})?(?: ?\([a-z ]+\))?)?$/;
 /** Days in spreadsheets are counted from here; 20,000 is in 1954 and 80,000 in 2119. */
 const SPREADSHEET_ZERO = '1899-12-30';
 
@@ -29,7 +29,7 @@ const SPREADSHEET_ZERO = '1899-12-30';
  * @returns null where it is no day of the calendar
  */
 export function readDate(text: string, order: DateOrder): PlainDate | null {
-  const cell = text.trim().toLowerCase().replace(WEEKDAY, '');
+  const cell = cellOf(text);
   const count = /^(\d{5})(?:[.,]\d+)?$/.exec(cell);
   if (count) {
     const days = Number(count[1]);
@@ -61,7 +61,7 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder | null {
   let dayFirst = false;
   let monthFirst = false;
   for (const cell of cells) {
-    const match = NUMBERS.exec(cell.trim().toLowerCase().replace(WEEKDAY, ''));
+    const match = NUMBERS.exec(cellOf(cell));
     if (!match) continue;
     if (Number(match[1]) > 12) dayFirst = true;
     if (Number(match[2]) > 12) monthFirst = true;
@@ -75,6 +75,11 @@ export function isAmbiguousDate(cell: string): boolean {
   const one = readDate(cell, 'day_first');
   return one !== null && one !== readDate(cell, 'month_first');
 }
+
+/** What is longer is no date, and not worth looking at sign by sign. */
+const LONGEST = 100;
+const cellOf = (text: string): string =>
+  text.length > LONGEST ? '' : text.trim().toLowerCase().replace(/\s+/g, ' ').replace(WEEKDAY, '');
 
 function monthOf(name: string | undefined): string | undefined {
   const at = MONTHS.indexOf((name ?? '').slice(0, 3));

@@ -13,10 +13,10 @@ import {
   recogniseChannel,
   recogniseContract,
   recogniseHours,
-  recogniseStatus,
+  statusMeant,
   type StatusMeaning,
-  valueKey,
 } from './imported-status.ts';
+import { oneLine } from './one-line.ts';
 
 /** How the lines of a file are read. */
 export interface ImportMapping {
@@ -144,7 +144,7 @@ function textsOf(
     if (text.length !== cell.length) {
       changes.push({ field, message: 'Characters that cannot be shown are left out.' });
     }
-    text = (WITH_BREAKS.includes(field) ? text : text.replace(/\s*\n\s*/g, ' ')).trim();
+    text = WITH_BREAKS.includes(field) ? text.trim() : oneLine(text);
     if (text.length > (LONGEST[field] ?? LONGEST_LINE)) problems.push(tooLong(field));
     else given.set(field, text);
   }
@@ -167,7 +167,7 @@ function meaning(
   for (const field of ['status', 'outcome'] as const) {
     const value = text(field);
     if (value === '') continue;
-    const code = statuses[valueKey(value)] ?? recogniseStatus(value);
+    const code = statusMeant(value, statuses);
     const found = code === null ? null : meaningFrom(code);
     if (!found) {
       problems.push({ field, message: `Nobody has said yet what “${short(value)}” means here.` });
@@ -181,7 +181,7 @@ function meaning(
 
 /** Only addresses of the web become links; anything else is kept as the words that it is. */
 function webLink(cell: string, kept: string[], changes: LineRemark[]): string {
-  if (cell === '' || /^https?:\/\/[^\s/]+\S*$/i.test(cell)) return cell;
+  if (cell === '' || /^https?:\/\/[^\s/]\S*$/i.test(cell)) return cell;
   if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(cell)) return `https://${cell}`;
   kept.push(`${IMPORT_FIELD_LABELS.link}: ${cell}`);
   changes.push({

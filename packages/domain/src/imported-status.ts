@@ -125,6 +125,12 @@ export function recogniseStatus(value: string): string | null {
   return BY_STATUS.get(key) ?? (meaningFrom(key.replaceAll(' ', '_')) && key.replaceAll(' ', '_'));
 }
 
+/** The code of what a status means: as somebody has said, or as it is recognised. */
+export function statusMeant(value: string, said: Readonly<Record<string, string>>): string | null {
+  const key = valueKey(value);
+  return (Object.hasOwn(said, key) ? said[key] : undefined) ?? recogniseStatus(value);
+}
+
 const find = <T extends string>(
   value: string,
   table: ReadonlyMap<string, string>,

@@ -71,7 +71,7 @@ export function incoming(
     employer: clean('employer'),
     email: fitting('email', clean('email'), /^[^\s@]+@[^\s@]+$/, remarks),
     phone: fitting('phone', clean('phone'), /\d/, remarks),
-    link: fitting('link', clean('link'), /^https?:\/\/[^\s/]+\S*$/i, remarks),
+    link: fitting('link', clean('link'), /^https?:\/\/[^\s/]\S*$/i, remarks),
     notes: clean('notes'),
   };
   if (name === '') return { line, person: null, remarks: ['There is no name.'] };
@@ -148,10 +148,12 @@ const keysOf = (person: Omit<KnownPerson, 'id'>): [Likeness, string][] => {
 
 /** An address without what differs between two copies of it: scheme, www, case, what follows "?". */
 function linkKey(link: string): string {
-  const match = /^https?:\/\/(?:www\.|[a-z]{2}\.(?=linkedin\.))?([^/?#\s]+)([^?#\s]*)/i.exec(link);
+  const match = /^https?:\/\/(?:www\.|[a-z]{2}\.(?=linkedin\.))?([^/?#\s]+)((?:\/[^?#\s]*)?)/i.exec(
+    link,
+  );
   if (!match) return '';
   const [, host = '', path = ''] = match;
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = path.replace(/(?<!\/)\/+$/, '');
   // The address of a whole site is nobody's alone.
   return trimmed === '' ? '' : (host + trimmed).toLowerCase();
 }

@@ -47,7 +47,7 @@ function tidied({ kind, text, marks }: Block): { text: string; marks: readonly M
   // Empty cells at the edges of a row are cells.
   const start = line.search(isRow ? /[\t\S]/u : /\S/u);
   const from = start === -1 ? line.length : start;
-  const tidy = isRow ? line.slice(from).replace(/[^\S\t]+$/u, '') : line.trim();
+  const tidy = isRow ? line.slice(from).replace(/(?<![^\S\t])[^\S\t]+$/u, '') : line.trim();
   const moved = marks.map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));
   return { text: tidy, marks: tidyMarks(tidy, moved) };
 }

@@ -69,7 +69,7 @@ const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\s*[;,]\s*(?:and)?$/i, '')
+    .replace(/ ?[;,] ?(?:and)?$/i, '')
     .trim();
 
 interface Draft {
@@ -198,7 +198,10 @@ function goesOn(before: string, line: string): boolean {
 
 /** Several criteria that stand in one text, each without its marker. */
 function apart(text: string): string[] {
-  const bulleted = text.split(new RegExp(`\\s*${BULLET.source}\\s*`, 'u')).filter(Boolean);
+  const bulleted = text
+    .split(BULLET)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return bulleted
     .flatMap((part) => (part.includes(';') ? part.split(/;\s+(?:and\s+(?=\p{Lu}))?/u) : [part]))
     .flatMap((part) =>

@@ -21,7 +21,7 @@ export interface SharedPage {
 
 const MAX = { link: 2_000, title: 200, words: 50_000 } as const;
 const ADDRESS = /https?:\/\/[^\s<>"'/?#]+\.[^\s<>"']+/iu;
-const AFTER_AN_ADDRESS = /[.,;:!?)\]}»”’]+$/u;
+const AFTER_AN_ADDRESS = /(?<![.,;:!?)\]}»”’])[.,;:!?)\]}»”’]+$/u;
 
 export function readShared({ title = '', text = '', url = '' }: Shared): SharedPage {
   const found = [url, text, title].map(addressIn).find((address) => address !== '') ?? '';

@@ -165,8 +165,17 @@ function unescaped(text: string): string {
 
 /** Split at the semicolons that are not escaped. */
 function components(text: string): string[] {
-  const parts = text.match(/(?:\\.|[^;\\]|\\$)*(?:;|$)/gs) ?? [];
-  return parts.map((part) => unescaped(part.replace(/;$/, '')).trim());
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === ';') {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts.map((part) => unescaped(part).trim());
 }
 
 function personOf({ line, properties, ended }: Card, decode: Decode): Incoming {

@@ -24,6 +24,15 @@ const POSTING = {
     '<h2>The post</h2><p>You will:</p><ul><li>welcome readers</li><li>run a club</li></ul>',
 };
 
+it('takes the names of what every object has for names', () => {
+  const page = read(
+    `<div itemscope itemtype="https://schema.org/JobPosting">
+       <span itemprop="constructor toString __proto__">a trap</span>
+       <span itemprop="title">Archivist</span></div>`,
+  );
+  expect(page.title).toBe('Archivist');
+});
+
 describe('a page with JSON-LD', () => {
   it('as job sites write it', () => {
     const page = read(

@@ -160,6 +160,29 @@ describe('how a file is read', () => {
     ]);
   });
 
+  it('takes words that JavaScript knows for words, and keeps no more meanings than are asked for', async () => {
+    const it = await world.importing('Title,Employer,Status\nA,Boat Constructor,constructor\n');
+    expect((await it.columns()).statuses).toEqual([
+      { value: 'constructor', count: 1, meaning: null },
+    ]);
+    expect(await it.preview()).toMatchObject({ ready: 0, withProblems: 1 });
+    for (let i = 0; i < 4; i += 1) {
+      const statuses = Array.from({ length: 100 }, (_, n) => ({
+        value: `never seen ${String(i)} ${String(n)}`,
+        meaning: 'applied',
+      }));
+      await it.read({
+        statuses: [...statuses.slice(1), { value: 'constructor', meaning: 'applied' }],
+      });
+    }
+    expect(await it.preview()).toMatchObject({ ready: 1, withProblems: 0 });
+    const { rows } = await world.api.owner.query<{ reading: { statuses: object } }>(
+      'SELECT reading FROM import WHERE id = $1',
+      [it.id],
+    );
+    expect(Object.keys(rows[0]?.reading.statuses ?? {})).toHaveLength(200);
+  });
+
   it('begins afresh with another encoding or separator', async () => {
     const it = await world.importing('Title,Employer\nA,B\n');
     expect((await it.read({ separator: ';' })).status).toBe(204);

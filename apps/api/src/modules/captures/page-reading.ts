@@ -90,7 +90,8 @@ function itemOf($: CheerioAPI, item: Selected, depth: number): unknown {
       ? itemOf($, property, depth + 1)
       : valueOf($, property);
     for (const name of (property.attr('itemprop') ?? '').split(/\s+/)) {
-      if (name !== '__proto__') (thing[name] ??= []).push(value);
+      if (name === '__proto__') continue;
+      thing[name] = [...(Object.hasOwn(thing, name) ? (thing[name] ?? []) : []), value];
     }
   }
   return thing;

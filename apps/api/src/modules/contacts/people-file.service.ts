@@ -34,7 +34,7 @@ export class PeopleFileService {
   async read(bytes: Uint8Array): Promise<{ kind: PeopleKind; people: Incoming[] }> {
     const form = await this.csv.detect(Readable.from([bytes]));
     const text = new TextDecoder(form.encoding).decode(bytes);
-    const isCards = /^\s*(?:[\w-]+\.)?BEGIN:\s*VCARD\s*$/im.test(text.slice(0, 100_000));
+    const isCards = /^[ \t]*(?:[\w-]+\.)?BEGIN:[ \t]*VCARD[ \t]*$/im.test(text.slice(0, 100_000));
     const people = isCards ? readVcards(text, decode) : await this.connections(bytes, form);
     if (people === null) throw refused('not-people');
     if (people.length === 0) throw refused('nobody-in-it');

@@ -17,6 +17,8 @@ import type { Reading } from './reading.ts';
 const LIMIT = 20_000_000;
 const REMARKS_A_PAGE = 50;
 const FIRST_LINES = 10;
+/** Meanings of statuses that are kept: more than are asked for at a time. */
+const MOST_MEANINGS = 200;
 
 /** An import that can still be read: its file is there. */
 export type Unread = ImportRow & { fileId: string };
@@ -203,7 +205,9 @@ function applied(reading: Reading, { columns, dateOrder, statuses }: ReadingDto)
     ...reading,
     columns: next,
     dateOrder: dateOrder ?? reading.dateOrder,
-    statuses: { ...reading.statuses, ...said },
+    statuses: Object.fromEntries(
+      Object.entries({ ...reading.statuses, ...said }).slice(-MOST_MEANINGS),
+    ),
   };
 }
 

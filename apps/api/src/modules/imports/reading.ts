@@ -5,7 +5,7 @@ import {
   recogniseColumns,
 } from '@reshelve/domain/imported-columns';
 import { dateOrderOf, type DateOrder, isAmbiguousDate } from '@reshelve/domain/imported-dates';
-import { recogniseStatus, valueKey } from '@reshelve/domain/imported-status';
+import { statusMeant, valueKey } from '@reshelve/domain/imported-status';
 import type { CsvForm, CsvLine } from './csv-reading.service.ts';
 import type { ColumnsDto } from './dto/import.dto.ts';
 
@@ -26,6 +26,8 @@ export interface Reading extends CsvForm {
 const FIRST = 15;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
+/** As much as is sent back with its meaning, and more than is compared. */
+const LONGEST_STATUS = 200;
 /** Different statuses that somebody can be asked about. */
 const STATUSES = 60;
 const COLUMNS = 100;
@@ -104,9 +106,9 @@ export async function overviewOf(
     dateOrder: reading.dateOrder ?? order,
     detectedOrder: order,
     datesAmbiguous,
-    statuses: [...statuses].map(([key, seen]) => ({
+    statuses: [...statuses.values()].map((seen) => ({
       ...seen,
-      meaning: reading.statuses[key] ?? recogniseStatus(seen.value),
+      meaning: statusMeant(seen.value, reading.statuses),
     })),
     linesTotal,
   };
@@ -117,7 +119,7 @@ function count(statuses: Map<string, { value: string; count: number }>, cell: st
   const seen = statuses.get(key);
   if (seen) seen.count += 1;
   else if (statuses.size < STATUSES && key !== '') {
-    statuses.set(key, { value: cell.slice(0, LONGEST_SAMPLE), count: 1 });
+    statuses.set(key, { value: cell.slice(0, LONGEST_STATUS), count: 1 });
   }
 }
 

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { isPlainDate } from '@reshelve/domain/dates';
+import { oneLine } from '@reshelve/domain/one-line';
 import { Transform } from 'class-transformer';
 import { MaxLength, registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
@@ -23,7 +24,7 @@ const tidied = () =>
 export const Line = (max = 200): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? tidy(value).replace(/\s*\n\s*/g, ' ') : value,
+      typeof value === 'string' ? oneLine(tidy(value)) : value,
     ),
     MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` }),
   );

@@ -66,7 +66,7 @@ export class ChangeContactDto {
   @IfGiven()
   @IsString()
   @Line(60)
-  @Matches(/^(?:.*\d.*)?$/, { message: 'A phone number needs at least one digit.' })
+  @Matches(/^$|\d/, { message: 'A phone number needs at least one digit.' })
   phone?: string;
 
   /** A profile or a page of theirs: http or https, or empty. */

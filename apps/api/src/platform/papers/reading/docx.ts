@@ -82,7 +82,7 @@ async function sayMargins(parts: Package, related: Relation[], draft: Draft): Pr
       ? allOf(margin, 'w:t').map(wordsOf).join('').replace(/\s+/g, ' ').trim()
       : '';
     // A page number is nothing that anybody misses.
-    if (!/\p{L}/u.test(words) || /^page\s*\d*(?:\s*of\s*\d*)?$/i.test(words)) continue;
+    if (!/\p{L}/u.test(words) || /^page ?\d*(?: ?of ?\d*)?$/i.test(words)) continue;
     const quoted = words.length > QUOTED ? `${words.slice(0, QUOTED).toWellFormed()}…` : words;
     said.add(`A ${type} was left out: “${quoted}”.`);
   }

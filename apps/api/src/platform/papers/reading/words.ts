@@ -54,7 +54,7 @@ export function typed(line: string): { shape: Shape; words: string } {
     const list = bullet ? 'bullet' : 'number';
     return { shape: { kind: 'item', list, depth }, words: line.slice(found[0].length) };
   }
-  const isRow = /\S\t+\s*\S/.test(line);
+  const isRow = /\S\t\s*\S/.test(line);
   return { shape: { kind: isRow ? 'row' : 'paragraph' }, words: line };
 }
 
