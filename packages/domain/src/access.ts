@@ -68,8 +68,12 @@ export const SUBJECTS = [
   'FeedbackRequest',
   'Strategy',
   'StrategyVersion',
+  'Material',
+  'MaterialVersion',
   'Review',
   'Comment',
+  'Meeting',
+  'MentorProfile',
   'Notification',
   'Figures',
   'Participation',
@@ -86,7 +90,7 @@ export interface Facts {
   readonly accountId?: string;
   readonly programmeId?: string;
   /**
-   * Of an Enrolment, a Notification, a Template or an Archive: whose it is. A Template of null is
+   * Of an Enrolment, a Notification, a Template, a MentorProfile or an Archive: whose it is. A Template of null is
    * the programme's.
    */
   readonly enrolmentId?: string | null;
@@ -174,6 +178,9 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can(['create', 'read', 'update'], ['Debrief', 'FeedbackRequest', 'Strategy'], own);
   can(['create', 'read', 'update', 'delete'], 'Lesson', own);
   can(['create', 'read', 'submit'], 'StrategyVersion', own);
+  can(['create', 'read', 'update', 'delete'], 'Material', own);
+  can(['create', 'read', 'submit'], 'MaterialVersion', own);
+  can(['create', 'read', 'update'], 'Meeting', own);
   // To update a review is, for its returner, to withdraw it.
   can(['read', 'update'], 'Review', own);
   can(['create', 'read', 'update'], 'Comment', own);
@@ -187,7 +194,9 @@ function mentorRules(can: Grant, actor: EnrolledActor): void {
   // To update a review is, for a mentor, to open it: from then on it counts as seen.
   can(['read', 'update', 'decide'], 'Review', paired);
   can(['create', 'read', 'update'], 'Comment', paired);
-  can('read', 'StrategyVersion', paired);
+  can('read', ['StrategyVersion', 'MaterialVersion'], paired);
+  can(['create', 'read', 'update'], 'Meeting', paired);
+  can(['read', 'update'], 'MentorProfile', { enrolmentId: actor.enrolmentId });
   can('read', 'SharedSearch', { ...paired, sharesSearch: true });
   can('read', ['Enrolment', 'Pairing'], paired);
 }
@@ -200,7 +209,7 @@ function coordinatorRules(can: Grant, actor: EnrolledActor): void {
   can(['create', 'read', 'update', 'delete'], 'Invitation', here);
   can(['create', 'read', 'update', 'delete'], 'Template', { ...here, enrolmentId: null });
   can(['read', 'update'], 'Enrolment', here);
-  can('read', ['Participation', 'Figures'], here);
+  can('read', ['Participation', 'Figures', 'MentorProfile'], here);
   can('read', 'Progress', { ...here, sharesProgress: true });
 }
 

@@ -84,6 +84,12 @@ describe('with every check of the application switched off', () => {
     'nudge',
     'weekly_goal',
     'learning_entry',
+    'material',
+    'material_version',
+    'file_comment',
+    'placement',
+    'meeting',
+    'agreed_step',
   ];
 
   it.each(WORDS)('no row of %s comes back to them by any query', async (table) => {
@@ -99,8 +105,8 @@ describe('with every check of the application switched off', () => {
     'nobody changes a row of %s in another programme',
     async (table) => {
       const { asActor } = await import('../support/as-actor.ts');
-      const column = { stage_event: 'note', strategy_version: 'note' }[table];
-      const statement = column
+      const isAppendOnly = ['stage_event', 'strategy_version', 'material_version', 'placement'];
+      const statement = isAppendOnly.includes(table)
         ? // Append-only: not even one's own.
           `SELECT 1 WHERE has_table_privilege('reshelve_app', '${table}', 'UPDATE')
                      OR has_table_privilege('reshelve_app', '${table}', 'DELETE')`

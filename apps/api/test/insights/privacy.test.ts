@@ -181,6 +181,7 @@ describe('a returner’s words', () => {
     stage_event: { kind: 'moved', stage: 'applied', occurred_on: date(30) },
     interview: { round: 'first_round', format: 'video', starts_at: new Date() },
     criterion: { kind: 'essential', position: 0 },
+    comment: { kind: 'suggestion', suggestion_state: 'open', published_at: new Date() },
     debrief: { located_at: new Date() },
     debrief_reason: { basis: 'given' },
     lesson: { due: 'next_application' },

@@ -81,6 +81,19 @@ export const HOLDINGS: readonly Holding[] = [
     heading: ['number', 'note'],
     under: { table: 'strategy', by: 'strategy_id' },
   },
+  { table: 'material', name: 'materials', heading: ['kind', 'name'] },
+  {
+    table: 'material_version',
+    name: 'material-versions',
+    heading: ['number', 'note'],
+    under: { table: 'material', by: 'material_id' },
+  },
+  {
+    table: 'file_comment',
+    name: 'comments-in-files',
+    heading: ['author'],
+    under: { table: 'material_version', by: 'version_id' },
+  },
   { table: 'review', name: 'reviews', heading: ['submitted_at'] },
   {
     table: 'comment',
@@ -88,6 +101,26 @@ export const HOLDINGS: readonly Holding[] = [
     heading: ['part', 'created_at'],
     under: { table: 'review', by: 'review_id' },
   },
+  {
+    table: 'placement',
+    name: 'comments-placed-again',
+    heading: ['kind'],
+    under: { table: 'review', by: 'review_id' },
+  },
+  { table: 'meeting', name: 'meetings', heading: ['starts_at'] },
+  {
+    table: 'meeting_note',
+    name: 'meeting-notes',
+    heading: ['updated_at'],
+    under: { table: 'meeting', by: 'meeting_id' },
+  },
+  {
+    table: 'agreed_step',
+    name: 'agreed-steps',
+    heading: ['text', 'due'],
+    under: { table: 'meeting', by: 'meeting_id' },
+  },
+  { table: 'mute', name: 'muted-conversations', heading: ['created_at'] },
   { table: 'example', name: 'evidence', heading: ['title'] },
   {
     table: 'example_use',

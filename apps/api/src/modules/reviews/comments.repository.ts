@@ -32,7 +32,7 @@ export class CommentsRepository {
     },
   ): Promise<string> {
     const { id } = await tx.comment.create({
-      data: { programmeId, authorId, ...data },
+      data: { programmeId, authorId, publishedAt: new Date(), ...data },
       select: { id: true },
     });
     return id;

@@ -41,16 +41,24 @@ export class SubmissionsRepository {
     });
   }
 
-  /** The reviews that wait or are being read. */
+  /** The reviews of the strategy that wait or are being read. */
   async pending(
     tx: Tx,
     { programmeId, enrolmentId: returnerId }: EnrolledActor,
   ): Promise<{ id: string; versionId: string; state: ReviewState }[]> {
     const rows = await tx.review.findMany({
-      where: { programmeId, returnerId, state: { in: [...PENDING_REVIEW_STATES] } },
+      where: {
+        programmeId,
+        returnerId,
+        strategyVersionId: { not: null },
+        state: { in: [...PENDING_REVIEW_STATES] },
+      },
       select: { id: true, strategyVersionId: true, state: true },
     });
-    return rows.map(({ strategyVersionId: versionId, ...rest }) => ({ ...rest, versionId }));
+    return rows.map(({ strategyVersionId, ...rest }) => ({
+      ...rest,
+      versionId: strategyVersionId ?? '',
+    }));
   }
 
   async create(

@@ -89,6 +89,7 @@ export async function comment(world: World, resolved = false): Promise<string> {
     author_id: world.people.mentor.enrolmentId,
     part: 'plan',
     text: CANARY,
+    published_at: new Date(),
     resolved_at: resolved ? new Date() : null,
   });
 }
