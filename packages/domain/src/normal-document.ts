@@ -42,7 +42,7 @@ export function normalised({ blocks }: Document): Document {
 
 /** A line's words without what does not belong in a line, and marks that still fit them. */
 function tidied({ kind, text, marks }: Block): { text: string; marks: readonly Mark[] } {
-  const isRow = kind === 'row' && text.includes(CELL_BREAK) && text.trim() !== '';
+  const isRow = kind === 'row' && text.includes(CELL_BREAK) && /[^\s\p{Cc}]/u.test(text);
   const line = text.toWellFormed().replace(isRow ? BREAKS_IN_ROW : BREAKS, ' ');
   // Empty cells at the edges of a row are cells.
   const start = line.search(isRow ? /[\t\S]/u : /\S/u);

@@ -97,6 +97,12 @@ describe('a normalised document', () => {
     );
   });
 
+  it('has no rows of cells that are all empty', () => {
+    for (const text of ['\t', '\t\0', ' \t\u2028\t ']) {
+      expect(normalised({ blocks: [{ kind: 'row', text, marks: [] }] })).toEqual({ blocks: [] });
+    }
+  });
+
   it('has single lines, and marks that neither touch nor leave the words', () => {
     fc.assert(
       fc.property(document, (drawn) => {
