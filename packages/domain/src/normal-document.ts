@@ -1,4 +1,4 @@
-import type { Block, Document, Mark } from './documents.ts';
+import { type Block, BLOCK_BREAK, type Document, type Mark } from './documents.ts';
 
 /** A cell of a row ends here. */
 export const CELL_BREAK = '\t';
@@ -19,11 +19,30 @@ export const isAddress = (href: string): boolean =>
  * of at least two cells, items no deeper than one below the item before, and marks in order that
  * cover words and no space around them. Two documents that say the same are equal in it.
  */
-export function normalised({ blocks }: Document): Document {
+export function normalised(document: Document): Document {
+  return normalisedWithPlaces(document).document;
+}
+
+/**
+ * As `normalised`, and where each place of the document's text is then: `placeOf`, in UTF-16 units.
+ * Places in space that went are where it was.
+ */
+export function normalisedWithPlaces({ blocks }: Document): {
+  readonly document: Document;
+  readonly placeOf: (offset: number) => number;
+} {
   const kept: Block[] = [];
+  /** By block: where its words began and now begin, and how many units they are. */
+  const moves: { readonly from: number; readonly at: number; readonly length: number }[] = [];
+  let start = 0;
+  let end = 0;
   for (const block of blocks) {
-    const { text, marks } = tidied(block);
+    const { text, marks, from } = tidied(block);
+    const at = text !== '' && kept.length > 0 ? end + BLOCK_BREAK.length : end;
+    moves.push({ from: start + from, at, length: text.length });
+    start += block.text.length + BLOCK_BREAK.length;
     if (text === '') continue;
+    end = at + text.length;
     if (block.kind === 'row') {
       kept.push({ kind: text.includes(CELL_BREAK) ? 'row' : 'paragraph', text, marks });
     } else if (block.kind === 'item') {
@@ -37,11 +56,29 @@ export function normalised({ blocks }: Document): Document {
       kept.push({ kind: 'paragraph', text, marks });
     }
   }
-  return { blocks: kept };
+  const placeOf = (offset: number): number => {
+    let low = 0;
+    let high = moves.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((moves[middle]?.from ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const move = moves[low] ?? { from: 0, at: 0, length: 0 };
+    return move.at + Math.max(0, Math.min(offset - move.from, move.length));
+  };
+  return { document: { blocks: kept }, placeOf };
 }
 
-/** A line's words without what does not belong in a line, and marks that still fit them. */
-function tidied({ kind, text, marks }: Block): { text: string; marks: readonly Mark[] } {
+/**
+ * A line's words without what does not belong in a line, and marks that still fit them; `from` is
+ * where they begin in it.
+ */
+function tidied({ kind, text, marks }: Block): {
+  text: string;
+  marks: readonly Mark[];
+  from: number;
+} {
   const isRow = kind === 'row' && text.includes(CELL_BREAK) && /[^\s\p{Cc}]/u.test(text);
   const line = text.toWellFormed().replace(isRow ? BREAKS_IN_ROW : BREAKS, ' ');
   // Empty cells at the edges of a row are cells.
@@ -49,10 +86,11 @@ function tidied({ kind, text, marks }: Block): { text: string; marks: readonly M
   const from = start === -1 ? line.length : start;
   const tidy = isRow ? line.slice(from).replace(/(?<![^\S\t])[^\S\t]+$/u, '') : line.trim();
   const moved = marks.map((mark) => ({ ...mark, from: mark.from - from, to: mark.to - from }));
-  return { text: tidy, marks: tidyMarks(tidy, moved) };
+  return { text: tidy, marks: tidyMarks(tidy, moved), from };
 }
 
-function tidyMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
+/** Marks in order that cover words and no space around them, and neither overlap nor touch. */
+export function tidyMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
   const fitting = marks.map((mark) => ({
     ...mark,
     from: outside(text, mark.from, -1),
@@ -82,14 +120,16 @@ function joined(marks: readonly Mark[]): Mark[] {
     const last = result.at(-1);
     if (mark.to <= mark.from) continue;
     if (!last || mark.from > last.to) result.push(mark);
-    else if (isSame(last, mark)) result.splice(-1, 1, { ...last, to: Math.max(last.to, mark.to) });
+    else if (isSameMark(last, mark))
+      result.splice(-1, 1, { ...last, to: Math.max(last.to, mark.to) });
     else if (mark.to > last.to) result.push({ ...mark, from: last.to });
   }
   return result;
 }
 
-const isSame = (a: Mark, b: Mark): boolean =>
-  a.kind !== 'link' || (b.kind === 'link' && a.href === b.href);
+/** Whether two marks do the same to the words they are on. */
+export const isSameMark = (a: Mark, b: Mark): boolean =>
+  a.kind === b.kind && (a.kind !== 'link' || (b.kind === 'link' && a.href === b.href));
 
 /** The mark over the same words without the space at their edges; none where only space is left. */
 function shrunk(text: string, mark: Mark): Mark[] {
