@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@reshelve/domain/errors';
 import { textOf } from '@reshelve/domain/documents';
-import { inThread } from '../../src/platform/papers/paper-thread.ts';
+import { inProcess, type PaperLimits } from '../../src/platform/papers/paper-process.ts';
 import { PAPER_LIMIT } from '../../src/platform/papers/paper.ts';
 import { Papers } from '../../src/platform/papers/papers.ts';
 import { cv, docxParts, PIXEL, wordOf, zipOf } from './documents.ts';
@@ -132,13 +132,17 @@ describe('a file is refused with the reason', () => {
   });
 });
 
-describe('the thread of a file', () => {
+describe('the process of a file', () => {
   const bytes = Buffer.from('word '.repeat(100_000));
+  const plenty = { time: 60_000, heap: 384, memory: 700 };
+  const refusal = (content: Uint8Array, limits: Partial<PaperLimits>): Promise<unknown> =>
+    inProcess({ do: 'read', bytes: content, name: 'a.txt' }, { ...plenty, ...limits }).then(
+      () => 'read',
+      (error: unknown) => (error as { code?: unknown }).code,
+    );
 
   it('is ended when it takes too long', async () => {
-    await expect(
-      inThread({ do: 'read', bytes, name: 'a.txt' }, { time: 1, heap: 100, external: 100 }),
-    ).rejects.toMatchObject({ code: 'paper-too-much' });
+    expect(await refusal(bytes, { time: 1 })).toBe('paper-too-much');
   });
 
   it('is ended when it takes too much memory, and nothing else is', async () => {
@@ -147,18 +151,16 @@ describe('the thread of a file', () => {
       ...docxParts(HELLO),
       'word/document.xml': `<w:x xmlns:w="a">${body}</w:x>`,
     });
-    await expect(
-      inThread({ do: 'read', bytes: many, name: 'a' }, { time: 60_000, heap: 40, external: 400 }),
-    ).rejects.toMatchObject({ code: 'paper-too-much' });
+    expect(await refusal(many, { heap: 60 })).toBe('paper-too-much');
+    expect(await refusal(many, { memory: 100 })).toBe('paper-unpacks-too-far');
     expect(await outcome(await wordOf(HELLO))).toBe('Hello');
   });
 
   it('is one of few: others wait, and too many are turned away', async () => {
-    const some = Array.from({ length: 30 }, () => outcome(bytes, 'a.txt').catch(() => 'failed'));
-    const ends = await Promise.all(
-      some.map((end) => end.then((said) => (said.startsWith('word') ? 'read' : said))),
-    );
-    expect(new Set(ends)).toEqual(new Set(['read', 'failed']));
-    expect(ends.filter((end) => end === 'read')).toHaveLength(22);
+    const word = Buffer.from('word');
+    const some = Array.from({ length: 30 }, () => outcome(word, 'a.txt').catch(() => 'failed'));
+    const ends = await Promise.all(some);
+    expect(new Set(ends)).toEqual(new Set(['word', 'failed']));
+    expect(ends.filter((end) => end === 'word')).toHaveLength(22);
   });
 });

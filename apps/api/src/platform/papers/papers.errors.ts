@@ -11,6 +11,7 @@ export const paperErrors = {
   'paper-unpacks-too-far': 422,
   'paper-alarming': 422,
   'paper-too-much': 422,
+  'paper-unreadable': 422,
   'papers-busy': 503,
 } as const satisfies Record<string, number>;
 
@@ -35,6 +36,8 @@ const MESSAGES: Record<PaperErrorCode, string> = {
   'paper-alarming': 'A virus scanner would raise the alarm over this file, so it was not opened.',
   'paper-too-much':
     'Reading this file takes longer than a document should. Save a shorter one, or one without pictures, and choose that.',
+  'paper-unreadable':
+    'This file could not be read here, and that is no fault of yours. Save it as another kind, Word document or PDF, and choose that one.',
   'papers-busy': 'Many files are being read at the moment. Please try again in a minute.',
 };
 

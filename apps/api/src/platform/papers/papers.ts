@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Document } from '@reshelve/domain/documents';
+import { DomainError } from '@reshelve/domain/errors';
 import { PAPER_LIMIT, type Paper, type PaperFacts, type WrittenKind } from './paper.ts';
 import { paperError } from './papers.errors.ts';
-import { inThread } from './paper-thread.ts';
+import { inProcess } from './paper-process.ts';
 
-/** At once: each may take a processor and {@link THREAD_LIMITS} of memory. */
+/** At once: each may take a processor, and its memory. */
 const AT_ONCE = 2;
 /** Files that may wait for their turn, each of them in memory. */
 const WAITING = 20;
@@ -12,11 +13,13 @@ const WAITING = 20;
 /**
  * Files of words, DOCX, PDF, ODT, Markdown and text, on their way in and out.
  *
- * Everything that takes a processor happens in a thread of its own that ends with the file: the API
- * answers others meanwhile, and a file that is made to harm ends nothing but its own reading.
+ * Everything that takes a processor happens in a process of its own that ends with the file: the API
+ * answers others meanwhile, and a file that is made to harm ends nothing but its own reading
+ * (docs/adr/0019).
  */
 @Injectable()
 export class Papers {
+  private readonly logger = new Logger('Papers');
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
@@ -30,8 +33,15 @@ export class Papers {
   async read(content: Uint8Array | AsyncIterable<Uint8Array>, name: string): Promise<Paper> {
     const bytes = await collect(content);
     if (bytes.length === 0) throw paperError('paper-empty');
-    const answer = await this.inTurn(() => inThread({ do: 'read', bytes, name }));
-    if (answer.ok !== 'read') throw new TypeError('The thread wrote instead of reading.');
+    const answer = await this.inTurn(() => inProcess({ do: 'read', bytes, name })).catch(
+      (error: unknown) => {
+        if (error instanceof DomainError) throw error;
+        // A fault of ours: whoever looks after the installation reads of it, without the file's words.
+        this.logger.error(error);
+        throw paperError('paper-unreadable');
+      },
+    );
+    if (answer.ok !== 'read') throw new TypeError('The process wrote instead of reading.');
     return answer.paper;
   }
 
@@ -42,8 +52,8 @@ export class Papers {
    * @throws DomainError `paper-too-much` or `papers-busy`
    */
   async write(document: Document, kind: WrittenKind, facts: PaperFacts): Promise<Uint8Array> {
-    const answer = await this.inTurn(() => inThread({ do: 'write', document, kind, facts }));
-    if (answer.ok !== 'written') throw new TypeError('The thread read instead of writing.');
+    const answer = await this.inTurn(() => inProcess({ do: 'write', document, kind, facts }));
+    if (answer.ok !== 'written') throw new TypeError('The process read instead of writing.');
     return answer.bytes;
   }
 

@@ -9,7 +9,7 @@ import { readPdf } from './pdf.ts';
 import { readWords } from './words.ts';
 
 /**
- * Reads a file of words. Meant to run in a thread of its own.
+ * Reads a file of words. Meant to run in a process of its own.
  * @param name only tells Markdown from other text
  * @throws DomainError one of `paperErrors`
  */

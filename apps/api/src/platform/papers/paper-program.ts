@@ -1,10 +1,9 @@
 import { DomainError } from '@reshelve/domain/errors';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { PaperAnswer, PaperTask } from './paper.ts';
 import { readPaper } from './reading/read-paper.ts';
 import { writePaper } from './writing/write-paper.ts';
 
-/** The thread of `inThread`: one task, one answer, and it ends. */
+/** The program of `inProcess`: one task, one answer, and it ends. */
 async function answer(task: PaperTask): Promise<PaperAnswer> {
   try {
     if (task.do === 'read') return { ok: 'read', paper: await readPaper(task.bytes, task.name) };
@@ -15,5 +14,6 @@ async function answer(task: PaperTask): Promise<PaperAnswer> {
   }
 }
 
-const task: unknown = workerData;
-parentPort?.postMessage(await answer(task as PaperTask));
+process.once('message', (task: PaperTask) => {
+  void answer(task).then((said) => process.send?.(said));
+});
