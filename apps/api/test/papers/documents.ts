@@ -58,9 +58,15 @@ export function cv(): Promise<Buffer> {
           {
             id: 0,
             author: 'A Mentor',
+            date: new Date('2026-02-03T04:05:06Z'),
             children: [paragraph('Say how many.'), paragraph('And when.')],
           },
-          { id: 1, author: 'A Mentor', children: [paragraph('Lovely.')] },
+          {
+            id: 1,
+            author: 'A Mentor',
+            date: new Date('2026-02-03'),
+            children: [paragraph('Lovely.')],
+          },
         ],
       },
       sections: [

@@ -40,16 +40,22 @@ describe('an OpenDocument text', () => {
     const paper = await read(`
       <text:p text:style-name="P1">Mary Berry</text:p>
       <text:h text:outline-level="2">Profile</text:h>
-      <text:p>I <text:span text:style-name="T1">ran</text:span> the <office:annotation office:name="a"><dc:creator>A Mentor</dc:creator><text:p>How many?</text:p><text:p>When?</text:p></office:annotation><text:span text:style-name="T2">reader</text:span>
+      <text:p>I <text:span text:style-name="T1">ran</text:span> the <office:annotation office:name="a"><dc:creator>A Mentor</dc:creator><dc:date>2026-02-03T04:05:06.789</dc:date><text:p>How many?</text:p><text:p>When?</text:p></office:annotation><text:span text:style-name="T2">reader</text:span>
         service<office:annotation-end office:name="a"/><text:s text:c="2"/>with <text:a xlink:href="https://a.example">care</text:a>.</text:p>
       <text:list text:style-name="L1"><text:list-item><text:p>Audio</text:p><text:list><text:list-item><text:p>Tape</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Maps</text:p></text:list-item></text:list>
       <table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Post</text:p></table:table-cell><table:table-cell><text:p>Years</text:p></table:table-cell></table:table-row></table:table-header-rows></table:table>
       <text:p>2004<text:tab/>Leeds</text:p>`);
     expect(paper).toMatchObject({
       kind: 'odt',
-      comments: [{ author: 'A Mentor', text: 'How many?\nWhen?', quote: 'reader service' }],
       unread: ['A table was read row by row.'],
     });
+    const [{ passage, ...comment } = { passage: null }] = paper.comments;
+    expect(comment).toEqual({
+      author: 'A Mentor',
+      writtenAt: '2026-02-03T04:05:06.000Z',
+      text: 'How many?\nWhen?',
+    });
+    expect(textOf(paper.document).slice(passage?.from, passage?.to)).toBe('reader service');
     expect(paper.document.blocks).toEqual([
       { kind: 'heading', level: 1, text: 'Mary Berry', marks: [] },
       { kind: 'heading', level: 2, text: 'Profile', marks: [] },

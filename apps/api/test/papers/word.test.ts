@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { textOf } from '@reshelve/domain/documents';
+import { textOf, type Document } from '@reshelve/domain/documents';
+import type { Passage } from '@reshelve/domain/passages';
 import type { Paper } from '../../src/platform/papers/paper.ts';
 import { Papers } from '../../src/platform/papers/papers.ts';
 import { cv, docxParts, longWordDocument, wordOf, zipOf } from './documents.ts';
@@ -15,6 +16,25 @@ const p = (runs: string, properties = ''): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
 const lines = async (body: string, parts?: Record<string, string>): Promise<string[]> =>
   textOf((await read(wordOf(body, parts))).document).split('\n');
+
+/** The words of a passage; null where there is none. */
+const quoted = (document: Document, passage: Passage | null): string | null =>
+  passage && textOf(document).slice(passage.from, passage.to);
+
+/** Parts that the main one is related to, such as its styles, by their kind. */
+const related = (kinds: Record<string, string>): Record<string, string> => {
+  const relations = Object.keys(kinds).map(
+    (kind) => `<Relationship Id="${kind}" Type="http://x/${kind}" Target="${kind}.xml"/>`,
+  );
+  const parts = Object.entries(kinds).map(([kind, xml]): [string, string] => [
+    `word/${kind}.xml`,
+    `<w:${kind} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${xml}</w:${kind}>`,
+  ]);
+  return {
+    ...Object.fromEntries(parts),
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+  };
+};
 
 describe('a Word document', () => {
   it('is read with its headings, lists, marks, links and rows', async () => {
@@ -43,10 +63,52 @@ describe('a Word document', () => {
   });
 
   it('brings its comments along, with the words they are about', async () => {
-    expect((await read(cv())).comments).toEqual([
-      { author: 'A Mentor', text: 'Say how many.\nAnd when.', quote: 'reader service' },
-      { author: 'A Mentor', text: 'Lovely.', quote: 'עברית and 👩‍🏫 teaching' },
+    const { document, comments } = await read(cv());
+    const about = comments.map(({ passage, ...said }) => [said, quoted(document, passage)]);
+    const said = { author: 'A Mentor', writtenAt: '2026-02-03T04:05:06.000Z' };
+    expect(about).toEqual([
+      [{ ...said, text: 'Say how many.\nAnd when.' }, 'reader service'],
+      [
+        { ...said, writtenAt: '2026-02-03T00:00:00.000Z', text: 'Lovely.' },
+        'עברית and 👩‍🏫 teaching',
+      ],
     ]);
+  });
+
+  it('finds the words of its comments wherever they are', async () => {
+    const edge = (side: string, id: number): string => `<w:comment${side} w:id="${String(id)}"/>`;
+    const [open, close] = ['RangeStart', 'RangeEnd'].map(
+      (side) =>
+        (id: number): string =>
+          edge(side, id),
+    ) as [(id: number) => string, (id: number) => string];
+    const place = (id: number): string => `<w:r>${edge('Reference', id)}</w:r>`;
+    const cell = (runs: string): string => `<w:tc>${p(runs)}</w:tc>`;
+    const body = [
+      p(`${t('  \uFEFFOne ')}${open(0)}${t(' two')}`),
+      p(''),
+      p(`${t('three ')}${close(0)}${t('four')}`),
+      p(`${open(1)}${t('•')}<w:r><w:tab/></w:r>${t('five')}${close(1)}`),
+      `<w:tbl><w:tr>${cell(t('a'))}${cell(`${open(2)}${t('b')}${close(2)}`)}</w:tr></w:tbl>`,
+      p(`six${t('six')}${place(3)}${t(' seven')}`),
+      p(`${t('eight ')}${open(4)}<w:del>${t('gone')}</w:del>${close(4)}${t('nine')}`),
+      `${open(5)}${p(t('ten'))}${p(t('eleven'))}${close(5)}`,
+      p(`${open(6)}${open(7)}${t('👩‍🏫 twelve')}${close(6)}${close(7)}`),
+      p(open(8)),
+      p(close(8)),
+    ].join('');
+    const comments = Array.from(
+      { length: 10 },
+      (_, i) => `<w:comment w:id="${String(i)}">${p(t(`About ${String(i)}`))}</w:comment>`,
+    ).join('');
+    const paper = await read(wordOf(body, related({ comments })));
+    const found = paper.comments.map(({ passage }) => quoted(paper.document, passage));
+    expect(found).toEqual([
+      ...['two\nthree', 'five', 'b', '', '', 'ten\neleven', '👩‍🏫 twelve', '👩‍🏫 twelve', '', null],
+    ]);
+    const text = textOf(paper.document);
+    const places = [3, 4, 8].map((i) => text.slice(0, paper.comments[i]?.passage?.from));
+    expect(places.map((before) => /\w+$/.exec(before)?.[0])).toEqual(['six', 'eight', 'twelve']);
   });
 
   it('says what is not in the words', async () => {
@@ -95,23 +157,18 @@ describe('a Word document', () => {
   });
 
   it('knows headings by their style’s name, through other styles, and by outline', async () => {
-    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+    const styles = `
       <w:style w:styleId="berschrift2"><w:name w:val="heading 2"/><w:rPr><w:b/></w:rPr></w:style>
       <w:style w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="berschrift2"/></w:style>
       <w:style w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
-      <w:style w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style></w:styles>`;
-    const parts = {
-      'word/styles.xml': styles,
-      'word/_rels/document.xml.rels':
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://x/styles" Target="styles.xml"/></Relationships>',
-    };
+      <w:style w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>`;
     const body = [
       p(t('Mine'), '<w:pStyle w:val="Mine"/>'),
       p(t('Round'), '<w:pStyle w:val="Loop"/>'),
       p(t('Outline'), '<w:outlineLvl w:val="0"/>'),
       p(t('strong', '<w:rStyle w:val="Strong"/>')),
     ].join('');
-    const { document } = await read(wordOf(body, parts));
+    const { document } = await read(wordOf(body, related({ styles })));
     expect(document.blocks).toEqual([
       { kind: 'heading', level: 2, text: 'Mine', marks: [] },
       { kind: 'paragraph', text: 'Round', marks: [] },

@@ -1,4 +1,5 @@
 import type { Document } from '@reshelve/domain/documents';
+import type { Passage } from '@reshelve/domain/passages';
 
 /** Kinds of files that words are read from. */
 export const PAPER_KINDS = ['docx', 'pdf', 'odt', 'markdown', 'text'] as const;
@@ -20,9 +21,14 @@ export const PAPER_LIMIT = 10_000_000;
 export interface PaperComment {
   /** As the file says; may be empty. */
   author: string;
+  /** In ISO 8601, null where the file says none. Word and others write their own clock's time as UTC. */
+  writtenAt: string | null;
   text: string;
-  /** The words it is about, on one line; empty where it is about a place between words. */
-  quote: string;
+  /**
+   * The words it is about in the text of the document (`textOf`): empty at a place between words or
+   * where its words were left out, null where it is about none of the text, such as a footnote.
+   */
+  passage: Passage | null;
 }
 
 /** What a file says. */
@@ -45,7 +51,7 @@ export interface PaperFacts {
   lang: string;
 }
 
-/** What the thread is asked to do, and what it answers. */
+/** What the process is asked to do, and what it answers. */
 export type PaperTask =
   | { do: 'read'; bytes: Uint8Array; name: string }
   | { do: 'write'; document: Document; kind: WrittenKind; facts: PaperFacts };

@@ -46,7 +46,7 @@ export class DocxBody {
     if (element.name === 'w:p') this.paragraph(element);
     else if (element.name === 'w:tbl') this.table(element);
     else if (element.name === 'w:altChunk') this.draft.found('attachment');
-    else if (element.name.startsWith('w:comment')) this.remark(element);
+    else if (element.name.startsWith('w:comment')) this.remark(element, this.draft);
     else if (['w:del', 'w:moveFrom'].includes(element.name)) this.draft.found('changes');
     // Content controls and the like.
     else for (const child of elementsOf(chosen(element))) this.block(child);
@@ -60,7 +60,6 @@ export class DocxBody {
   private paragraph(element: XmlElement): void {
     const properties = elementOf(element, 'w:pPr');
     const line = this.lineOf(element);
-    this.draft.quote(' ');
     if (elementOf(elementOf(properties, 'w:rPr'), 'w:del')) {
       this.draft.found('changes');
       this.pending = line;
@@ -119,10 +118,10 @@ export class DocxBody {
         this.inline(element, line, style, link ?? href);
       } else if (['w:del', 'w:moveFrom'].includes(element.name)) this.draft.found('changes');
       else if (['w:pPr', 'w:sdtPr', 'w:sdtEndPr'].includes(element.name)) continue;
-      else if (element.name.startsWith('w:comment')) this.remark(element);
+      else if (element.name.startsWith('w:comment')) this.remark(element, line);
       else if (element.name.startsWith('m:')) {
         this.draft.found('formula');
-        this.write(allOf(element, 'm:t').map(wordsOf).join(''), line, { ...PLAIN, href });
+        line.add(allOf(element, 'm:t').map(wordsOf).join(''), { ...PLAIN, href });
       } else {
         if (['w:ins', 'w:moveTo'].includes(element.name)) this.draft.found('changes');
         this.inline(chosen(element), line, style, href);
@@ -158,25 +157,20 @@ export class DocxBody {
 
   private piece(element: XmlElement, line: Line, style: Style): void {
     const { name, attributes } = element;
-    if (name === 'w:t') this.write(wordsOf(element), line, style);
-    else if (name === 'w:tab' || name === 'w:ptab') this.write('\t', line, PLAIN);
-    else if (name === 'w:cr') this.write(BREAK, line, PLAIN);
+    if (name === 'w:t') line.add(wordsOf(element), style);
+    else if (name === 'w:tab' || name === 'w:ptab') line.add('\t', PLAIN);
+    else if (name === 'w:cr') line.add(BREAK, PLAIN);
     else if (name === 'w:br') {
       if (!attributes.has('w:type') || attributes.get('w:type') === 'textWrapping') {
-        this.write(BREAK, line, PLAIN);
+        line.add(BREAK, PLAIN);
       }
-    } else if (name === 'w:noBreakHyphen') this.write('\u2011', line, style);
-    else if (name === 'w:sym') this.write('•', line, style);
+    } else if (name === 'w:noBreakHyphen') line.add('\u2011', style);
+    else if (name === 'w:sym') line.add('•', style);
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       this.draft.found('footnote');
-    } else if (name.startsWith('w:comment')) this.remark(element);
+    } else if (name.startsWith('w:comment')) this.remark(element, line);
     else if (name === 'w:drawing' || name === 'w:pict') this.drawing(element);
     else if (name === 'w:object') this.draft.found('attachment');
-  }
-
-  private write(words: string, line: Line, style: Style): void {
-    line.add(words, style);
-    this.draft.quote(words);
   }
 
   private drawing(element: XmlElement): void {
@@ -195,10 +189,11 @@ export class DocxBody {
     else if (type === 'end') this.fields.pop();
   }
 
-  private remark({ name, attributes }: XmlElement): void {
+  private remark({ name, attributes }: XmlElement, where: Pick<Line, 'edge'>): void {
     const id = attributes.get('w:id') ?? '';
-    if (name === 'w:commentRangeStart') this.draft.openQuote(id);
-    if (name === 'w:commentRangeEnd') this.draft.closeQuote(id);
+    if (name === 'w:commentRangeStart') where.edge(id, 'from');
+    if (name === 'w:commentRangeEnd') where.edge(id, 'to');
+    if (name === 'w:commentReference') where.edge(id, 'place');
   }
 
   private table(table: XmlElement): void {
@@ -235,7 +230,6 @@ export class DocxBody {
       elementsOf(cell).forEach((child, j) => {
         if (child.name !== 'w:p') return;
         const line = this.lineOf(child);
-        this.draft.quote(' ');
         if (j > 0 && row.text !== '' && !row.text.endsWith('\t')) row.add(' ');
         for (const part of line.split(BREAK).flatMap((each) => each.split('\t'))) {
           if (part.text !== '' && row.text !== '' && !/\s$/.test(row.text)) row.add(' ');

@@ -33,7 +33,12 @@ export async function readDocx(parts: Package): Promise<Paper> {
       allOf(paragraph, 'w:t').map(wordsOf).join(''),
     );
     const { attributes } = comment;
-    draft.comment(attributes.get('w:id') ?? '', attributes.get('w:author') ?? '', words.join('\n'));
+    draft.comment({
+      id: attributes.get('w:id') ?? '',
+      author: attributes.get('w:author') ?? '',
+      date: attributes.get('w:date') ?? '',
+      text: words.join('\n'),
+    });
   }
   await sayMargins(parts, related, draft);
   return draft.finish('docx');

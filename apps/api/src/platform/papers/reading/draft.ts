@@ -1,15 +1,13 @@
 import type { Block, Mark } from '@reshelve/domain/documents';
 import { normalised } from '@reshelve/domain/normal-document';
-import type { Paper, PaperComment, PaperKind } from '../paper.ts';
+import type { Paper, PaperKind } from '../paper.ts';
 import { paperError } from '../papers.errors.ts';
 import { sentencesOf, type Finding } from './findings.ts';
+import { Remarks, type Edge } from './remarks.ts';
 
 /** Far beyond any CV: about a thousand pages. */
 const MOST_SIGNS = 1_500_000;
 const MOST_BLOCKS = 20_000;
-const LONGEST_QUOTE = 1_000;
-const MOST_COMMENTS = 2_000;
-const LONGEST_COMMENT = 10_000;
 
 /** How words are set while they are being read. */
 export interface Style {
@@ -27,14 +25,16 @@ export type Shape =
   | { kind: 'heading'; level: 1 | 2 | 3 }
   | { kind: 'item'; list: 'bullet' | 'number'; depth: 0 | 1 | 2 };
 
-/** Words of one line with their marks, as they come in. */
+/** Words of one line with their marks and the edges of remarks, as they come in. */
 export class Line {
   text: string;
+  edges: Edge[];
   private readonly marks: Mark[];
 
-  constructor(text = '', marks: readonly Mark[] = []) {
+  constructor(text = '', marks: readonly Mark[] = [], edges: readonly Edge[] = []) {
     this.text = text;
     this.marks = [...marks];
+    this.edges = [...edges];
   }
 
   add(words: string, { bold, italic, href }: Style = PLAIN): void {
@@ -46,12 +46,18 @@ export class Line {
     if (href !== null) this.marks.push({ kind: 'link', from, to, href });
   }
 
+  /** A remark begins or ends here. */
+  edge(id: string, side: Edge['side']): void {
+    this.edges.push({ id, side, at: this.text.length });
+  }
+
   append(line: Line): void {
     const by = this.text.length;
     this.text += line.text;
     for (const mark of line.marks) {
       this.marks.push({ ...mark, from: mark.from + by, to: mark.to + by });
     }
+    for (const edge of line.edges) this.edges.push({ ...edge, at: edge.at + by });
   }
 
   /** Takes letters off the end. */
@@ -63,14 +69,22 @@ export class Line {
   split(sign: string): Line[] {
     let from = 0;
     return this.text.split(sign).map((words) => {
-      const line = this.from(from, from + words.length);
-      from += words.length + sign.length;
+      const to = from + words.length;
+      const line = this.part(from, to);
+      line.edges = line.edges.filter(({ at }) => at >= 0 && at <= words.length);
+      from = to + sign.length;
       return line;
     });
   }
 
-  /** A part of this line. */
-  from(start: number, end = this.text.length): Line {
+  /** This line without its first letters. */
+  from(start: number): Line {
+    const line = this.part(start, this.text.length);
+    line.edges = line.edges.map((edge) => ({ ...edge, at: Math.max(edge.at, 0) }));
+    return line;
+  }
+
+  private part(start: number, end: number): Line {
     const marks = this.marks
       .map((mark) => ({
         ...mark,
@@ -78,7 +92,8 @@ export class Line {
         to: Math.min(mark.to, end) - start,
       }))
       .filter(({ from, to }) => from < to);
-    return new Line(this.text.slice(start, end), marks);
+    const edges = this.edges.map((edge) => ({ ...edge, at: edge.at - start }));
+    return new Line(this.text.slice(start, end), marks, edges);
   }
 
   as(shape: Shape): Block {
@@ -91,9 +106,7 @@ export class Draft {
   private readonly blocks: Block[] = [];
   private readonly findings = new Map<Finding, number>();
   private readonly sayings: string[] = [];
-  private readonly comments: PaperComment[] = [];
-  private readonly quotes = new Map<string, string>();
-  private readonly open = new Set<string>();
+  private readonly remarks = new Remarks();
   private signs = 0;
 
   /** @throws DomainError `paper-too-much` */
@@ -105,7 +118,12 @@ export class Draft {
         'This file is longer than a thousand pages. Choose a shorter one.',
       );
     }
-    if (line.text.trim() !== '') this.blocks.push(line.as(shape));
+    if (line.text.trim() === '') {
+      for (const { id, side } of line.edges) this.edge(id, side);
+      return;
+    }
+    for (const edge of line.edges) this.remarks.edge(edge, this.blocks.length);
+    this.blocks.push(line.as(shape));
   }
 
   /** Something that is not in the words. */
@@ -118,42 +136,22 @@ export class Draft {
     this.sayings.push(sentence);
   }
 
-  openQuote(id: string): void {
-    this.open.add(id);
-    this.quotes.set(id, '');
+  /** A remark begins or ends between the blocks: with the next one, or with the last. */
+  edge(id: string, side: Edge['side']): void {
+    const last = this.blocks.at(-1);
+    if (side === 'from' || !last) this.remarks.edge({ id, side, at: 0 }, this.blocks.length);
+    else this.remarks.edge({ id, side, at: last.text.length }, this.blocks.length - 1);
   }
 
-  /** Words that were read, for the remarks about them. */
-  quote(words: string): void {
-    for (const id of this.open) {
-      const so = this.quotes.get(id) ?? '';
-      if (so.length < LONGEST_QUOTE) this.quotes.set(id, so + words);
-    }
-  }
-
-  closeQuote(id: string): void {
-    this.open.delete(id);
-  }
-
-  comment(id: string, author: string, text: string): void {
-    if (this.comments.length >= MOST_COMMENTS || text.trim() === '') return;
-    const quote = oneLine(this.quotes.get(id) ?? '').slice(0, LONGEST_QUOTE);
-    this.comments.push({
-      author: oneLine(author).slice(0, 200),
-      text: text.toWellFormed().replaceAll('\0', '').trim().slice(0, LONGEST_COMMENT),
-      quote: quote.toWellFormed(),
-    });
+  comment(remark: { id: string; author: string; date: string; text: string }): void {
+    this.remarks.add(remark);
   }
 
   finish(kind: PaperKind): Paper {
     const document = normalised({ blocks: this.blocks });
+    const { comments, isCut } = this.remarks.placed(this.blocks);
+    if (isCut) this.say('There are more comments, or longer ones, than are read here.');
     const unread = [...sentencesOf(this.findings), ...this.sayings];
-    return { kind, document, comments: this.comments, unread };
+    return { kind, document, comments, unread };
   }
 }
-
-const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();

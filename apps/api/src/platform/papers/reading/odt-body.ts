@@ -27,7 +27,7 @@ export class OdtBody {
   /** For each list style, whether each of its levels has bullets. */
   private readonly bullets: ReadonlyMap<string, boolean[]>;
   private boxes: XmlElement[] = [];
-  private readonly remarks: [id: string, author: string, text: string][] = [];
+  private remarks = 0;
 
   constructor(
     draft: Draft,
@@ -52,15 +52,9 @@ export class OdtBody {
     this.readBoxes();
   }
 
-  /** No more blocks: the quotes of all remarks are known. */
-  end(): void {
-    for (const [id, author, text] of this.remarks) this.draft.comment(id, author, text);
-  }
-
   private paragraph(element: XmlElement, place: Place | null): void {
     const line = this.lineOf(element);
     const shape = this.shapeOf(element, place);
-    this.draft.quote(' ');
     if (shape.kind !== 'paragraph') {
       this.draft.push(shape, line);
       return;
@@ -115,7 +109,7 @@ export class OdtBody {
   private inline(parent: XmlElement, line: Line, style: Style, isHeading: boolean): void {
     for (const node of parent.children) {
       // Space of the source counts as one, as in the web.
-      if (!isElement(node)) this.write(node.replace(/[ \t\r\n]+/g, ' '), line, style);
+      if (!isElement(node)) line.add(node.replace(/[ \t\r\n]+/g, ' '), style);
       else this.element(node, line, style, isHeading);
     }
   }
@@ -135,29 +129,29 @@ export class OdtBody {
       this.inline(node, line, { ...style, href }, isHeading);
     } else if (name === 'text:s') {
       const count = Math.min(Number(attributes.get('text:c') ?? 1) || 1, 100);
-      this.write(' '.repeat(count), line, style);
-    } else if (name === 'text:tab') this.write('\t', line, PLAIN);
-    else if (name === 'text:line-break') this.write(BREAK, line, PLAIN);
+      line.add(' '.repeat(count), style);
+    } else if (name === 'text:tab') line.add('\t', PLAIN);
+    else if (name === 'text:line-break') line.add(BREAK, PLAIN);
     else if (name === 'text:note') this.draft.found('footnote');
     else if (name === 'text:hidden-text') this.draft.found('hidden');
-    else if (name === 'office:annotation') this.annotation(node);
+    else if (name === 'office:annotation') this.annotation(node, line);
     else if (name === 'office:annotation-end') {
-      this.draft.closeQuote(attributes.get('office:name') ?? '');
+      line.edge(attributes.get('office:name') ?? '', 'to');
     } else if (name.startsWith('draw:')) this.drawing(node);
     else if (name.startsWith('text:')) this.inline(node, line, style, isHeading);
   }
 
-  private annotation(node: XmlElement): void {
-    const id = node.attributes.get('office:name') ?? `at ${String(this.remarks.length)}`;
+  private annotation(node: XmlElement, where: Pick<Line, 'edge'>): void {
     const words = (name: string): string[] => allOf(node, name).map(wordsOf);
-    this.remarks.push([id, words('dc:creator').join(' '), words('text:p').join('\n')]);
-    // One about a place has no end.
-    if (node.attributes.has('office:name')) this.draft.openQuote(id);
-  }
-
-  private write(words: string, line: Line, style: Style): void {
-    line.add(words, style);
-    this.draft.quote(words);
+    const id = node.attributes.get('office:name') ?? `without end ${String(this.remarks)}`;
+    this.remarks += 1;
+    where.edge(id, 'from');
+    this.draft.comment({
+      id,
+      author: words('dc:creator').join(' '),
+      date: words('dc:date').join(' '),
+      text: words('text:p').join('\n'),
+    });
   }
 
   private drawing(element: XmlElement): void {
@@ -209,7 +203,6 @@ export class OdtBody {
           if (k > 0) row.add(' ');
           row.append(part);
         });
-        this.draft.quote(' ');
       });
     });
     this.draft.push({ kind: 'row' }, row);

@@ -30,7 +30,6 @@ export async function readOdt(parts: Package): Promise<Paper> {
   }
   const body = new OdtBody(draft, known, bullets);
   parseXml(content, { of: 'office:text', take: (block) => body.block(block) });
-  body.end();
   return draft.finish('odt');
 }
 

@@ -1,4 +1,3 @@
-import { readMarkdown } from '@reshelve/domain/document-markdown';
 import type { Paper } from '../paper.ts';
 import { paperError } from '../papers.errors.ts';
 import { Draft, Line, type Shape } from './draft.ts';
@@ -9,11 +8,13 @@ const WRAPPED_TO = 110;
 const MOST_MARKDOWN = 1_500_000;
 
 /** Reads plain text, or Markdown where the file's name says that it is. */
-export function readWords(bytes: Buffer, name: string): Paper {
+export async function readWords(bytes: Buffer, name: string): Promise<Paper> {
   const text = decode(bytes).replace(/\r\n?/g, '\n');
   const draft = new Draft();
   if (/\.(?:md|markdown|mdown)$/i.test(name)) {
     if (text.length > MOST_MARKDOWN) throw paperError('paper-too-much');
+    // A large library that no other kind of file needs.
+    const { readMarkdown } = await import('@reshelve/domain/document-markdown');
     const pictures = text.match(/!\[[^\]\n]{0,500}\]\(/g)?.length ?? 0;
     if (pictures > 0) draft.found('picture', pictures);
     for (const { text: words, marks, ...shape } of readMarkdown(text).blocks) {
