@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { type Change, changesBetween } from './changes.ts';
 
 /** The parts of a strategy, in order. */
 export const STRATEGY_PARTS = ['plan', 'reflection', 'feedback', 'acceptance'] as const;
@@ -82,49 +82,22 @@ export const STRATEGY_GUIDE: Readonly<Record<StrategyPart, PartGuide>> = {
   },
 };
 
-/** A run of text in a comparison of two versions. */
-export interface Change {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
-
 /**
- * Beyond this many edits two texts are different texts, and the time to find the smallest set of
- * edits would grow with its square.
- */
-const MAX_EDITS = 800;
-
-/**
- * What changed between two versions, word by word, part by part. The runs of a part that are not
- * `removed` make up its new text exactly; those that are not `added`, its old one.
+ * What changed between two versions, part by part, as `changesBetween` tells it.
  */
 export function changesSince(
   before: StrategyParts,
   after: StrategyParts,
 ): Readonly<Record<StrategyPart, readonly Change[]>> {
   return {
-    plan: changes(before.plan, after.plan),
-    reflection: changes(before.reflection, after.reflection),
-    feedback: changes(before.feedback, after.feedback),
-    acceptance: changes(before.acceptance, after.acceptance),
+    plan: changesBetween(before.plan, after.plan),
+    reflection: changesBetween(before.reflection, after.reflection),
+    feedback: changesBetween(before.feedback, after.feedback),
+    acceptance: changesBetween(before.acceptance, after.acceptance),
   };
 }
 
 /** The parts whose text differs. */
 export function changedParts(before: StrategyParts, after: StrategyParts): StrategyPart[] {
   return STRATEGY_PARTS.filter((part) => before[part] !== after[part]);
-}
-
-function changes(before: string, after: string): Change[] {
-  const found = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS });
-  if (!found) {
-    return [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ];
-  }
-  return found.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
 }
