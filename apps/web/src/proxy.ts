@@ -22,12 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Tells server components where they are: for "sign in and come back here".
   headers.set('x-reshelve-path', request.nextUrl.pathname + request.nextUrl.search);
 
-  const held = await mustHold(request);
-  const response = held
-    ? await holdForm(request, held, nonce)
-    : isWithdrawn(request)
-      ? NextResponse.rewrite(new URL('/sw-withdrawn.js', request.url), { request: { headers } })
-      : NextResponse.next({ request: { headers } });
+  const response = await answerTo(request, headers, nonce);
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-request-id', requestId);
   response.headers.set('x-content-type-options', 'nosniff');
@@ -46,6 +41,40 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   }
   return response;
+}
+
+/** The page itself, unless something stands in its place. */
+async function answerTo(
+  request: NextRequest,
+  headers: Headers,
+  nonce: string,
+): Promise<NextResponse> {
+  if (isForeign(request)) return refuseForeign();
+  const held = await mustHold(request);
+  if (held) return holdForm(request, held, nonce);
+  return isWithdrawn(request)
+    ? NextResponse.rewrite(new URL('/sw-withdrawn.js', request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
+}
+
+/**
+ * Whether another site sends this, as the browser itself says. The cookie does not come along then,
+ * so nothing would be done; but the page that holds a form would show theirs, with a button for
+ * somebody to press. The one address that is meant for others is that of RFC 8058.
+ */
+function isForeign({ method, headers, nextUrl }: NextRequest): boolean {
+  if (/^(GET|HEAD|OPTIONS)$/.test(method)) return false;
+  if (nextUrl.pathname.startsWith('/api/mail/unsubscribe/')) return false;
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site !== 'same-origin' && site !== 'none';
+  return headers.get('origin') !== new URL(publicUrl()).origin;
+}
+
+function refuseForeign(): NextResponse {
+  return new NextResponse('This was sent from another site, so Reshelve does nothing with it.\n', {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }
 
 /** The worker of devices, where there is to be none any more: another takes its place. */

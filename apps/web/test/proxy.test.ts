@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { NextRequest } from 'next/server';
 import { proxy } from '@/proxy';
 
@@ -34,4 +34,46 @@ it.each([
   ['/account?done=signed-out', null],
 ])('has the browser forget its cache where somebody has left: %s', async (path, value) => {
   expect((await answerTo(path)).headers.get('clear-site-data')).toBe(value);
+});
+
+describe('a form that arrives without a session', () => {
+  const sent = (headers: Record<string, string>) =>
+    proxy(
+      new NextRequest('http://localhost:3000/r/an-enrolment/sharing', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: 'sharesSearch=on',
+      }),
+    );
+
+  it('is held for whoever wrote it here, to be sent again', async () => {
+    const origin = 'http://localhost:3000';
+    for (const site of [{ 'sec-fetch-site': 'same-origin' }, undefined]) {
+      const answer = await sent({ origin, ...site });
+      expect(answer.status).toBe(401);
+      expect(await answer.text()).toContain('name="sharesSearch"');
+    }
+  });
+
+  it.each<Record<string, string>>([
+    { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'http://sub.localhost:3000', 'sec-fetch-site': 'same-site' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    {},
+  ])('is not where another site sent it: nobody presses its button for them (%j)', async (from) => {
+    const answer = await sent(from);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).not.toContain('sharesSearch');
+  });
+
+  it('is for the one address that others may post to: that of leaving the mails', async () => {
+    const answer = await proxy(
+      new NextRequest('http://localhost:3000/api/mail/unsubscribe/a-token', {
+        method: 'POST',
+        headers: { origin: 'https://mail.example.net', 'sec-fetch-site': 'cross-site' },
+      }),
+    );
+    expect(answer.status).toBe(200);
+  });
 });
