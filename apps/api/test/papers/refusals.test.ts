@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@reshelve/domain/errors';
 import { textOf } from '@reshelve/domain/documents';
-import { inProcess, type PaperLimits } from '../../src/platform/papers/paper-process.ts';
+import { onPaper } from '../../src/platform/papers/paper-process.ts';
+import type { ProcessLimits } from '../../src/platform/processes/process.ts';
 import { PAPER_LIMIT } from '../../src/platform/papers/paper.ts';
 import { Papers } from '../../src/platform/papers/papers.ts';
 import { cv, docxParts, PIXEL, wordOf, zipOf } from './documents.ts';
@@ -135,8 +136,8 @@ describe('a file is refused with the reason', () => {
 describe('the process of a file', () => {
   const bytes = Buffer.from('word '.repeat(100_000));
   const plenty = { time: 60_000, heap: 384, memory: 700 };
-  const refusal = (content: Uint8Array, limits: Partial<PaperLimits>): Promise<unknown> =>
-    inProcess({ do: 'read', bytes: content, name: 'a.txt' }, { ...plenty, ...limits }).then(
+  const refusal = (content: Uint8Array, limits: Partial<ProcessLimits>): Promise<unknown> =>
+    onPaper({ do: 'read', bytes: content, name: 'a.txt' }, { ...plenty, ...limits }).then(
       () => 'read',
       (error: unknown) => (error as { code?: unknown }).code,
     );

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { allows, type EnrolledActor } from '@reshelve/domain/access';
 import { readAdvert } from '@reshelve/domain/advert-reading';
 import { todayIn, type PlainDate } from '@reshelve/domain/dates';
-import { DomainError } from '@reshelve/domain/errors';
 import { notFound } from '../../platform/http/errors.ts';
 import { RateLimits } from '../../platform/http/rate-limit.ts';
-import { PageFetcher, type FetchedPage } from '../../platform/outbound/page-fetcher.ts';
+import { PageFetcher } from '../../platform/outbound/page-fetcher.ts';
 import { IntakeService } from '../applications/intake.service.ts';
 import type { AdvertDraftDto } from './dto/capture.dto.ts';
-import { readPage, type PageReading } from './page-reading.ts';
+import { PageReader } from './page-reader.ts';
+import type { PageReading } from './page-reading.ts';
 
 /** Reads vacancies into drafts. What was read is the returner's to correct; nothing is kept here. */
 @Injectable()
@@ -16,6 +16,7 @@ export class CapturesService {
   constructor(
     private readonly intake: IntakeService,
     private readonly pages: PageFetcher,
+    private readonly reader: PageReader,
     private readonly limits: RateLimits,
   ) {}
 
@@ -31,7 +32,8 @@ export class CapturesService {
   async fromAddress(actor: EnrolledActor, url: string): Promise<AdvertDraftDto> {
     this.check(actor);
     await this.limits.use('capture', actor.accountId);
-    return this.draft(actor, read(await this.pages.fetch(url), today(actor)));
+    const page = await this.pages.fetch(url);
+    return this.draft(actor, await this.reader.read(page, today(actor)));
   }
 
   private check(actor: EnrolledActor): void {
@@ -45,24 +47,3 @@ export class CapturesService {
 
 const today = ({ timeZone }: EnrolledActor): PlainDate =>
   todayIn(timeZone, new Date().toISOString());
-
-const UNREADABLE =
-  'Nothing could be read from this page: many sites show their words to browsers only. Paste the text of the advertisement instead.';
-
-function read(page: FetchedPage, today: PlainDate): PageReading {
-  const reading = attempt(page, today);
-  if (!reading || (reading.title === '' && reading.advert === '')) {
-    throw new DomainError('page-unreadable', UNREADABLE, { url: UNREADABLE });
-  }
-  return reading;
-}
-
-/** Null for a page that is too much for its readers: nested without end, say. */
-function attempt(page: FetchedPage, today: PlainDate): PageReading | null {
-  try {
-    return readPage(page, today);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}

@@ -3,7 +3,7 @@ import type { PaperAnswer, PaperTask } from './paper.ts';
 import { readPaper } from './reading/read-paper.ts';
 import { writePaper } from './writing/write-paper.ts';
 
-/** The program of `inProcess`: one task, one answer, and it ends. */
+/** The program of `onPaper`: one task, one answer, and it ends. */
 async function answer(task: PaperTask): Promise<PaperAnswer> {
   try {
     if (task.do === 'read') return { ok: 'read', paper: await readPaper(task.bytes, task.name) };

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Document } from '@reshelve/domain/documents';
 import { DomainError } from '@reshelve/domain/errors';
+import { Turns } from '../processes/turns.ts';
 import { PAPER_LIMIT, type Paper, type PaperFacts, type WrittenKind } from './paper.ts';
 import { paperError } from './papers.errors.ts';
-import { inProcess } from './paper-process.ts';
+import { onPaper } from './paper-process.ts';
 
 /** At once: each may take a processor, and its memory. */
 const AT_ONCE = 2;
@@ -20,8 +21,7 @@ const WAITING = 20;
 @Injectable()
 export class Papers {
   private readonly logger = new Logger('Papers');
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE, WAITING, () => paperError('papers-busy'));
 
   /**
    * Reads what a file says. The kind is told by the content; the name only tells Markdown from text.
@@ -33,14 +33,14 @@ export class Papers {
   async read(content: Uint8Array | AsyncIterable<Uint8Array>, name: string): Promise<Paper> {
     const bytes = await collect(content);
     if (bytes.length === 0) throw paperError('paper-empty');
-    const answer = await this.inTurn(() => inProcess({ do: 'read', bytes, name })).catch(
-      (error: unknown) => {
+    const answer = await this.turns
+      .take(() => onPaper({ do: 'read', bytes, name }))
+      .catch((error: unknown) => {
         if (error instanceof DomainError) throw error;
         // A fault of ours: whoever looks after the installation reads of it, without the file's words.
         this.logger.error(error);
         throw paperError('paper-unreadable');
-      },
-    );
+      });
     if (answer.ok !== 'read') throw new TypeError('The process wrote instead of reading.');
     return answer.paper;
   }
@@ -52,25 +52,9 @@ export class Papers {
    * @throws DomainError `paper-too-much` or `papers-busy`
    */
   async write(document: Document, kind: WrittenKind, facts: PaperFacts): Promise<Uint8Array> {
-    const answer = await this.inTurn(() => inProcess({ do: 'write', document, kind, facts }));
+    const answer = await this.turns.take(() => onPaper({ do: 'write', document, kind, facts }));
     if (answer.ok !== 'written') throw new TypeError('The process read instead of writing.');
     return answer.bytes;
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running < AT_ONCE) this.running += 1;
-    else {
-      if (this.waiting.length >= WAITING) throw paperError('papers-busy');
-      // Whoever ends hands its place on, so that the count stays.
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
   }
 }
 
