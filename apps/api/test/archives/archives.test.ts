@@ -262,4 +262,33 @@ describe('making one', () => {
     ]);
     expect(rows).toEqual([]);
   });
+
+  it('is deleted in its time after its returner has left the programme, too', async () => {
+    const { id } = await ask(person);
+    await api.runJobs();
+    await api.owner.query('UPDATE enrolment SET ended_at = now() WHERE id = $1', [
+      person.enrolmentId,
+    ]);
+    await api.owner.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'
+       WHERE key = 'drop-archive:' || $1`,
+      [id],
+    );
+    await api.runJobs();
+    const { rows } = await api.owner.query('SELECT FROM stored_file WHERE id = $1', [id]);
+    expect(rows).toEqual([]);
+  });
+
+  it('takes the place of the one before, so that nobody fills the disk with them', async () => {
+    await ask(person);
+    await api.runJobs();
+    const second = await ask(person);
+    expect((await list(person)).map(({ state }) => state)).toEqual(['waiting', 'ready']);
+    await api.runJobs();
+    expect((await list(person)).map(({ id }) => id)).toEqual([second.id]);
+    const { rows } = await api.owner.query('SELECT id FROM stored_file WHERE enrolment_id = $1', [
+      person.enrolmentId,
+    ]);
+    expect(rows).toEqual([{ id: second.id }]);
+  });
 });

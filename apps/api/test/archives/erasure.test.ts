@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErasuresService } from '../../src/modules/archives/erasures.service.ts';
+import { AbandonedJobs } from '../../src/platform/jobs/abandoned-jobs.ts';
 import { Factories, type Person } from '../support/factories.ts';
 import { TestApi } from '../support/test-api.ts';
 import { CANARY, plantEverywhere } from './one-of-everything.ts';
@@ -141,6 +142,39 @@ describe('an erasure', () => {
       [person.accountId],
     );
     expect(rows).toHaveLength(1);
+  });
+
+  it('is done within the hour, even if its worker is killed or its job is lost', async () => {
+    const [held, lost] = [await returner(), await returner()];
+    await Promise.all([ask(held), ask(lost)]);
+    const jobs = 'graphile_worker._private_jobs';
+    const of = `key = 'erase:' || (SELECT id FROM erasure WHERE enrolment_id = $1)`;
+    await api.owner.query(
+      `UPDATE ${jobs} SET locked_by = 'a-dead-one', locked_at = now() - interval '16 minutes',
+         attempts = 1 WHERE ${of}`,
+      [held.enrolmentId],
+    );
+    await api.owner.query(`UPDATE ${jobs} SET attempts = max_attempts WHERE ${of}`, [
+      lost.enrolmentId,
+    ]);
+    await api.runJobs();
+    for (const { token } of [held, lost]) {
+      expect((await api.get('/me', { as: token })).status).toBe(200);
+    }
+    await api.app.get(AbandonedJobs).release();
+    await api.runJobs();
+    expect((await api.get('/me', { as: held.token })).status).toBe(401);
+
+    await api.app.get(ErasuresService).eraseOverdue();
+    await api.runJobs();
+    expect((await api.get('/me', { as: lost.token })).status).toBe(200);
+    await api.owner.query(
+      `UPDATE erasure SET requested_at = now() - interval '21 minutes' WHERE enrolment_id = $1`,
+      [lost.enrolmentId],
+    );
+    await api.app.get(ErasuresService).eraseOverdue();
+    await api.runJobs();
+    expect((await api.get('/me', { as: lost.token })).status).toBe(401);
   });
 
   it('of answers kept for repeated requests comes by itself after two days', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, momentIn, type PlainDate } from '@reshelve/domain/dates';
 import { RemindersService } from '../../src/modules/nudges/reminders.service.ts';
+import { AbandonedJobs } from '../../src/platform/jobs/abandoned-jobs.ts';
 import { Runner } from '../../src/platform/jobs/runner.ts';
 import { Factories, type Person } from '../support/factories.ts';
 import { TestApi } from '../support/test-api.ts';
@@ -290,6 +291,7 @@ describe('faults', () => {
   it('a job in the hands of a worker that was killed is taken back, that of a live one is not', async () => {
     await reasons.contact(DAY);
     await tick(at(DAY, '08:00'));
+    const abandoned = api.app.get(AbandonedJobs);
     const lock = (age: string) =>
       api.owner.query(
         `UPDATE graphile_worker._private_jobs
@@ -297,11 +299,11 @@ describe('faults', () => {
         [age],
       );
     await lock('1 minute');
-    await reminders.findDue(at(DAY, '08:15'));
+    await abandoned.release();
     await api.runJobs();
     expect(await mails()).toEqual([]);
-    await lock('11 minutes');
-    await reminders.findDue(at(DAY, '08:30'));
+    await lock('16 minutes');
+    await abandoned.release();
     await api.runJobs();
     expect(await mails()).toHaveLength(1);
   });

@@ -156,6 +156,12 @@ export class ArchivesService {
     const readyAt = new Date();
     const expiresAt = new Date(readyAt.getTime() + KEPT_MS);
     await this.database.withActor(actor, async (tx) => {
+      // It has everything that those before it had: one is kept, whatever somebody asks for.
+      for (const { id } of await this.archives.list(tx, actor)) {
+        if (id === archiveId) continue;
+        await this.archives.remove(tx, actor, id);
+        await this.files.remove(tx, actor, id);
+      }
       await this.archives.update(tx, actor, archiveId, {
         state: 'ready',
         fileId: archiveId,
@@ -179,7 +185,7 @@ export class ArchivesService {
 
   @Task('drop-archive')
   async drop({ programmeId, enrolmentId, archiveId }: ArchiveJob): Promise<void> {
-    const actor = await this.people.find(programmeId, enrolmentId);
+    const actor = await this.people.findEvenEnded(programmeId, enrolmentId);
     if (!actor) return;
     await this.database.withActor(actor, async (tx) => {
       await this.archives.remove(tx, actor, archiveId);

@@ -70,6 +70,14 @@ export class ErasuresRepository {
     return tx.erasure.findFirst({ where: { id, doneAt: null }, select: ERASURE });
   }
 
+  /** The requests from before a moment that are not done. */
+  overdue(tx: Tx, before: Date): Promise<{ id: string }[]> {
+    return tx.erasure.findMany({
+      where: { doneAt: null, requestedAt: { lt: before } },
+      select: { id: true },
+    });
+  }
+
   async address(tx: Tx, accountId: string): Promise<string | undefined> {
     const account = await tx.account.findUnique({
       where: { id: accountId },

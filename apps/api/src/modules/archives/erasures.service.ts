@@ -14,6 +14,9 @@ import { ErasuresRepository } from './erasures.repository.ts';
 /** How long a request may be repeated, in milliseconds: as the policy of the table has it. */
 const ANSWERS_KEPT_MS = 2 * 86_400_000;
 
+/** In milliseconds: promised is an hour, and it takes seconds. */
+const OVERDUE_MS = 20 * 60_000;
+
 /** Erases a returner's part in a programme, at their own word. */
 @Injectable()
 export class ErasuresService {
@@ -54,6 +57,20 @@ export class ErasuresService {
         subjectId: id,
       });
       return { id, accountToo };
+    });
+  }
+
+  /**
+   * Begins again with what should long be done, whatever became of its job: an erasure does not
+   * depend on a queue that has given up.
+   */
+  @Task('erase-overdue', { cron: '*/10 * * * *' })
+  async eraseOverdue(): Promise<void> {
+    const before = new Date(Date.now() - OVERDUE_MS);
+    await this.database.withActor(SYSTEM, async (tx) => {
+      for (const { id } of await this.erasures.overdue(tx, before)) {
+        await this.jobs.enqueue(tx, 'erase', { id }, { key: `erase:${id}` });
+      }
     });
   }
 

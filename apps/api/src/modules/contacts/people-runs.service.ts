@@ -11,7 +11,6 @@ import {
   type IncomingPerson,
 } from '@reshelve/domain/incoming-people';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
-import { SYSTEM } from '../../platform/database/acting.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
@@ -27,8 +26,6 @@ import {
 import { PeopleImportsService } from './people-imports.service.ts';
 import { lineOf } from './people-preview.ts';
 
-/** No import of people takes as long as this: one that does has lost its worker. */
-const ABANDONED = '10 minutes';
 const TASKS = { running: 'import-people', undoing: 'undo-people-import' } as const;
 
 const isOver = () =>
@@ -202,14 +199,6 @@ export class PeopleRunsService {
         ...taken,
       });
     });
-  }
-
-  /** Takes imports back from workers that died with them. */
-  @Task('release-people-imports', { cron: '*/5 * * * *' })
-  async release(): Promise<void> {
-    await this.database.withActor(SYSTEM, (tx) =>
-      this.jobs.release(tx, Object.values(TASKS), ABANDONED),
-    );
   }
 
   private record(tx: Tx, actor: EnrolledActor, action: `import.${string}`, subjectId: string) {

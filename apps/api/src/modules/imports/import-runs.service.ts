@@ -3,7 +3,6 @@ import type { EnrolledActor } from '@reshelve/domain/access';
 import { DomainError } from '@reshelve/domain/errors';
 import type { ImportedApplication } from '@reshelve/domain/imported-lines';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
-import { SYSTEM } from '../../platform/database/acting.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
@@ -20,8 +19,6 @@ import { ImportsService, toDto, type Unread } from './imports.service.ts';
 const BATCH = 500;
 /** Progress is written down this often, in milliseconds. */
 const PROGRESS_MS = 250;
-/** No import takes as long as this: one that does has lost its worker. */
-const ABANDONED = '10 minutes';
 
 interface ImportJob {
   programmeId: string;
@@ -168,14 +165,6 @@ export class ImportRunsService {
       const taken = await this.intake.takeBack(run, actor, id, seen);
       await this.repository.undone(run, actor, id, taken);
     });
-  }
-
-  /** Takes imports back from workers that died with them. */
-  @Task('release-imports', { cron: '*/5 * * * *' })
-  async release(): Promise<void> {
-    await this.database.withActor(SYSTEM, (tx) =>
-      this.jobs.release(tx, ['import-applications', 'undo-import'], ABANDONED),
-    );
   }
 
   private enqueue(tx: Tx, actor: EnrolledActor, task: string, importId: string): Promise<void> {

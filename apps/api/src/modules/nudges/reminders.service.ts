@@ -6,10 +6,8 @@ import type { Nudge } from '@reshelve/domain/nudge-kinds';
 import { dueNudges, identityKey } from '@reshelve/domain/nudges';
 import { isMailTime, placeOf } from '@reshelve/domain/reminders';
 import { randomUUID } from 'node:crypto';
-import { SYSTEM } from '../../platform/database/acting.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { JobActorRepository } from '../../platform/jobs/job-actor.repository.ts';
-import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
 import { AddresseesRepository } from './addressees.repository.ts';
 import { linesOf } from './mail-words.ts';
@@ -18,9 +16,6 @@ import { PersonalMailService, type MailLine } from './personal-mail.service.ts';
 import { SettingsRepository } from './settings.repository.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** A mail that is being sent for longer than this is in the hands of a worker that has died. */
-const ABANDONED = '10 minutes';
 
 /** For whom reminders are to be worked out. */
 export interface RemindJob extends Record<string, string> {
@@ -42,7 +37,6 @@ export class RemindersService {
     private readonly settings: SettingsRepository,
     private readonly nudges: NudgesRepository,
     private readonly mails: PersonalMailService,
-    private readonly jobs: JobsRepository,
   ) {}
 
   @Task('remind', { cron: '*/15 * * * *' })
@@ -52,9 +46,6 @@ export class RemindersService {
 
   /** Enqueues a job for everybody whose hour has come. */
   async findDue(now: Date): Promise<void> {
-    await this.database.withActor(SYSTEM, (tx) =>
-      this.jobs.release(tx, ['remind-person', 'mail-person', 'mail-notification'], ABANDONED),
-    );
     const zones = await this.addressees.timeZones();
     const local = zones.map((zone) => {
       const clock = localMoment(now.toISOString(), zone);

@@ -9,11 +9,26 @@ export class JobActorRepository {
   constructor(private readonly database: Database) {}
 
   /** The person that an enrolment stands for, or null where it has ended or is gone. */
-  async find(programmeId: string, enrolmentId: string): Promise<EnrolledActor | null> {
+  find(programmeId: string, enrolmentId: string): Promise<EnrolledActor | null> {
+    return this.person({ programmeId, id: enrolmentId, endedAt: null });
+  }
+
+  /** The same, for what is to be cleared away after somebody who has left, too. */
+  findEvenEnded(programmeId: string, enrolmentId: string): Promise<EnrolledActor | null> {
+    return this.person({ programmeId, id: enrolmentId });
+  }
+
+  private async person(where: {
+    programmeId: string;
+    id: string;
+    endedAt?: null;
+  }): Promise<EnrolledActor | null> {
     const found = await this.database.withActor(SYSTEM, (tx) =>
       tx.enrolment.findFirst({
-        where: { programmeId, id: enrolmentId, endedAt: null },
+        where,
         select: {
+          programmeId: true,
+          id: true,
           accountId: true,
           cohortId: true,
           role: true,
@@ -22,13 +37,7 @@ export class JobActorRepository {
       }),
     );
     if (!found) return null;
-    const { programme, ...person } = found;
-    return {
-      kind: 'enrolled',
-      programmeId,
-      enrolmentId,
-      ...person,
-      timeZone: programme.timeZone,
-    };
+    const { programme, id: enrolmentId, ...person } = found;
+    return { kind: 'enrolled', enrolmentId, ...person, timeZone: programme.timeZone };
   }
 }

@@ -29,15 +29,14 @@ export class JobsRepository {
   }
 
   /**
-   * Takes jobs back from workers that died with them in hand, which would otherwise keep them for
-   * hours: those who have held one of these tasks for longer than any of them takes.
+   * Takes jobs back from workers that have held one for longer than any job takes.
    * @param age as PostgreSQL reads an interval
    */
-  async release(tx: Tx, tasks: readonly string[], age: string): Promise<void> {
+  async release(tx: Tx, age: string): Promise<void> {
     await tx.$executeRaw`
       SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
       FROM graphile_worker.jobs
-      WHERE task_identifier = ANY(${[...tasks]}::text[]) AND locked_at < now() - ${age}::interval
+      WHERE locked_at < now() - ${age}::interval
       HAVING count(*) > 0`;
   }
 }

@@ -32,7 +32,8 @@ export function Archives({
     <Card title="Take everything with you">
       <p className="max-w-prose">
         One archive with all that you have here: a page to read in any browser, the same as JSON and
-        as tables for a spreadsheet, and the files that you uploaded.
+        as tables for a spreadsheet, and the files that you uploaded. A new one takes the place of
+        the one before.
       </p>
       {archives.some(inMaking) ? (
         <KeepLooking />

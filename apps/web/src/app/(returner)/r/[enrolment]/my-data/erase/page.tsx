@@ -64,8 +64,8 @@ export default async function EraseEverything({
             nobody, and nobody can be worked out from them. From now on you are counted nowhere.
           </li>
           <li>
-            The record that somebody asked for this and that it was done: two dates and numbers
-            without a name.
+            Reshelve’s record of what was done and when, this erasure included: kinds of deed, dates
+            and numbers, without a name and without a word of yours.
           </li>
           <li>
             The installation’s backups, until they are overwritten. Ask your programme how long that
