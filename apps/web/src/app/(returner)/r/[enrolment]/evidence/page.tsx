@@ -77,7 +77,9 @@ export default async function EvidenceBank({
               }
             >
               {toldAs(example) !== example.title && (
-                <p className="words line-clamp-4 max-w-prose">{toldAs(example)}</p>
+                <p className="words line-clamp-4 max-w-prose">
+                  {toldAs(example).replace(/\n+/g, '\n')}
+                </p>
               )}
               {example.uses.length > 0 && <Uses enrolment={enrolment} uses={example.uses} />}
             </Card>
