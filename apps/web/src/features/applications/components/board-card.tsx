@@ -1,10 +1,13 @@
 import { useDraggable } from '@dnd-kit/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
 import { classes } from '@reshelve/ui/classes';
 import { nameOf, type ShownCard } from './shown-board';
 
-/** An application on the board; its menu is a page where there is no JavaScript. */
-export function Card({
+/**
+ * An application on the board; its menu is a page where there is no JavaScript. There may be
+ * hundreds: one is drawn anew only where something about it has changed.
+ */
+export const Card = memo(function Card({
   card,
   home,
   dim,
@@ -15,7 +18,7 @@ export function Card({
   home: string;
   dim: boolean;
   menu: ReactNode;
-  onMenu: () => void;
+  onMenu: (id: string) => void;
 }) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: card.id });
   // What is about dragging belongs to JavaScript: without it the handle would do nothing.
@@ -31,6 +34,8 @@ export function Card({
       data-card={card.id}
       className={classes(
         'touch-manipulation space-y-1 rounded border border-line bg-sheet p-3 shadow-sheet',
+        // Cards far from view cost nothing; a long press means the card, not the link in it.
+        '[contain-intrinsic-size:auto_10rem] [content-visibility:auto] [-webkit-touch-callout:none]',
         dim && 'opacity-40',
       )}
     >
@@ -65,12 +70,12 @@ export function Card({
         onClick={(event) => {
           event.preventDefault();
           event.stopPropagation();
-          onMenu();
+          onMenu(card.id);
         }}
         onKeyDown={(event) => {
           if (event.key !== ' ') return;
           event.preventDefault();
-          onMenu();
+          onMenu(card.id);
         }}
       >
         Move to…<span className="sr-only"> ({nameOf(card)})</span>
@@ -78,4 +83,4 @@ export function Card({
       {menu}
     </li>
   );
-}
+});

@@ -14,15 +14,17 @@ export function Column({ column, children }: { column: ShownColumn; children: Re
       ref={setNodeRef}
       data-stage={stage}
       className={classes(
-        'w-72 shrink-0 snap-start space-y-3 rounded-lg border p-3',
+        'w-72 shrink-0 snap-start space-y-3 rounded-lg border p-3 lg:w-auto lg:basis-0 lg:p-2',
+        // On a desk all stages are in view; one without any cards gives way to the others.
+        total === 0 ? 'lg:min-w-32 lg:grow' : 'lg:min-w-44 lg:grow-[2]',
         isOver ? 'border-accent bg-accent-soft' : 'border-line bg-tray',
       )}
     >
-      <h2 className="flex items-baseline justify-between gap-3 text-lg">
+      <h2 className="flex items-baseline justify-between gap-2 text-lg lg:px-1 lg:text-base">
         {label} <span className="font-sans text-base text-muted">{numbers.format(total)}</span>
       </h2>
       {cards.length === 0 ? (
-        <p className="text-sm text-muted">None at the moment.</p>
+        <p className="text-sm text-muted lg:px-1">None at the moment.</p>
       ) : (
         <ul className="space-y-3">{children}</ul>
       )}

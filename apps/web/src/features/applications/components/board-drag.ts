@@ -8,7 +8,6 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { nameOf, type ShownCard } from './shown-board';
 
 /** Mouse, finger and keyboard, each as it moves cards. */
 export const useDragSensors = () =>
@@ -19,14 +18,19 @@ export const useDragSensors = () =>
     useSensor(KeyboardSensor, { coordinateGetter: toNextColumn }),
   );
 
+/**
+ * At the edge of the screen the board goes on under the card, slowly enough to stop at a column:
+ * on a phone all but one lie beyond the edge. In pixels, and milliseconds between them.
+ */
+export const AUTO_SCROLL = { acceleration: 4, interval: 10 };
+
 /** What a screen reader hears of a drag. */
 export const dragAccessibility = (
-  dragged: ShownCard | null,
+  nameOfCard: (id: string) => string,
   labelOf: (stage: string) => string,
 ) => ({
   announcements: {
-    onDragStart: () =>
-      dragged ? `Picked up ${nameOf(dragged)}.` : 'Picked up. Arrow keys choose the stage.',
+    onDragStart: ({ active }) => `Picked up ${nameOfCard(String(active.id))}.`,
     onDragOver: ({ over }) => (over ? `Over “${labelOf(String(over.id))}”.` : 'Over no stage.'),
     onDragEnd: ({ over }) =>
       over ? `Put down at “${labelOf(String(over.id))}”.` : 'Put down where it was.',

@@ -1,12 +1,12 @@
 'use client';
 
 import { closestCenter, DndContext, type DragEndEvent, DragOverlay } from '@dnd-kit/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Moved } from '../bulk-actions';
 import type { Entry } from '../undo';
 import { Card } from './board-card';
 import { Column } from './board-column';
-import { dragAccessibility, useDragSensors } from './board-drag';
+import { AUTO_SCROLL, dragAccessibility, useDragSensors } from './board-drag';
 import { MoveMenu } from './move-menu';
 import { nameOf, type ShownCard, type ShownColumn } from './shown-board';
 import { UndoBar } from './undo-bar';
@@ -43,6 +43,11 @@ export function Board({
   const sensors = useDragSensors();
 
   const labelOf = (stage: string) => columns.find((one) => one.stage === stage)?.label ?? stage;
+  const cardOf = (id: string) =>
+    columns.flatMap(({ cards }) => cards).find((card) => card.id === id) ?? null;
+  const toggleMenu = useCallback((id: string) => {
+    setMenu((now) => (now === id ? null : id));
+  }, []);
   const stageOf = (id: string) =>
     columns.find(({ cards }) => cards.some((card) => card.id === id))?.stage;
 
@@ -119,18 +124,18 @@ export function Board({
         id="board"
         sensors={sensors}
         collisionDetection={closestCenter}
-        accessibility={dragAccessibility(dragged, labelOf)}
+        autoScroll={AUTO_SCROLL}
+        accessibility={dragAccessibility((id) => nameOf(cardOf(id)), labelOf)}
         onDragStart={({ active }) => {
           setMenu(null);
-          const all = columns.flatMap(({ cards }) => cards);
-          setDragged(all.find(({ id }) => id === active.id) ?? null);
+          setDragged(cardOf(String(active.id)));
         }}
         onDragEnd={drop}
         onDragCancel={() => {
           setDragged(null);
         }}
       >
-        <ul className="relative -mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-4 sm:mx-0 sm:px-0">
+        <ul className="relative -mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-4 sm:mx-0 sm:scroll-px-0 sm:px-0 lg:gap-2">
           {columns.map((column) => (
             <Column key={column.stage} column={column}>
               {column.cards.map((card) => (
@@ -151,9 +156,7 @@ export function Board({
                       />
                     )
                   }
-                  onMenu={() => {
-                    setMenu(menu === card.id ? null : card.id);
-                  }}
+                  onMenu={toggleMenu}
                 />
               ))}
             </Column>

@@ -19,4 +19,5 @@ export interface ShownColumn {
 }
 
 /** A card's name where it is spoken of. */
-export const nameOf = ({ title, employer }: ShownCard): string => `${title}, ${employer}`;
+export const nameOf = (card: ShownCard | null): string =>
+  card ? `${card.title}, ${card.employer}` : 'The application';
