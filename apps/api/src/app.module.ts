@@ -20,6 +20,8 @@ import { nudgeErrors } from './modules/nudges/nudges.errors.ts';
 import { NudgesModule } from './modules/nudges/nudges.module.ts';
 import { archiveErrors } from './modules/archives/archives.errors.ts';
 import { ArchivesModule } from './modules/archives/archives.module.ts';
+import { materialErrors } from './modules/materials/materials.errors.ts';
+import { MaterialsModule } from './modules/materials/materials.module.ts';
 import { identityErrors } from './modules/identity/identity.errors.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { insightErrors } from './modules/insights/insights.errors.ts';
@@ -51,6 +53,7 @@ const errorStatus: ErrorStatus = {
   ...applicationErrors,
   ...debriefErrors,
   ...strategyErrors,
+  ...materialErrors,
   ...reviewErrors,
   ...insightErrors,
   ...notificationErrors,
@@ -80,6 +83,7 @@ const errorStatus: ErrorStatus = {
     ApplicationsModule,
     DebriefsModule,
     StrategiesModule,
+    MaterialsModule,
     ReviewsModule,
     InsightsModule,
     CapturesModule,

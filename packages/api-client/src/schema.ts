@@ -1404,6 +1404,277 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/materials/upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Uploads.takeNew'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/upload': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Uploads.take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Materials.list'];
+    put?: never;
+    post: operations['Materials.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Materials.read'];
+    put?: never;
+    post?: never;
+    delete: operations['Materials.remove'];
+    options?: never;
+    head?: never;
+    patch: operations['Materials.change'];
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Materials.saveDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/set-aside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** No longer in use, and kept. */
+    post: operations['Materials.setAside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/take-up': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Materials.takeUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps the draft as it stands. */
+    post: operations['Versions.keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Versions.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Brings its words back as a new version. */
+    post: operations['Versions.restore'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    /** The file as it was uploaded, byte for byte. */
+    get: operations['Versions.file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}/docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Versions.docx'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}/pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Versions.pdf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/materials/{id}/versions/{versionId}/file-comments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Leaves out the remarks that came with the file. */
+    delete: operations['Versions.leaveFileComments'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/as/{enrolmentId}/strategy/versions/{id}/submit': {
     parameters: {
       query?: never;
@@ -3536,28 +3807,55 @@ export interface components {
       | 'form_answers'
       | 'linkedin_profile'
       | 'other';
+    SentVersionDto: {
+      id: string;
+      number: number;
+      materialId: string;
+    };
     SentMaterialDto: {
       kind: components['schemas']['MaterialKind'];
       /** Format: date */
       sentOn: string | null;
       id: string;
       label: string;
+      /** @description The kept version that it is. */
+      version: components['schemas']['SentVersionDto'] | null;
+    };
+    KeptVersionDto: {
+      kind: components['schemas']['MaterialKind'];
+      id: string;
+      number: number;
+      note: string;
+      /** @description Of its material. */
+      name: string;
     };
     SentMaterialsDto: {
       sent: components['schemas']['SentMaterialDto'][];
       earlier: string[];
+      /** @description The newest versions of the materials in use. */
+      kept: components['schemas']['KeptVersionDto'][];
     };
     NewSentMaterialDto: {
-      kind: components['schemas']['MaterialKind'];
+      /**
+       * Format: uuid
+       * @description A kept version: kind and name are its material's.
+       */
+      materialVersionId?: string | null;
+      kind?: components['schemas']['MaterialKind'];
+      /** @description The name by which the returner knows this version. */
+      label?: string;
       /**
        * Format: date
        * @description Null or left out: with the application.
        */
       sentOn?: string | null;
-      /** @description The name by which the returner knows this version. */
-      label: string;
     };
     ChangeSentMaterialDto: {
+      /**
+       * Format: uuid
+       * @description Another kept version, or null: no kept version any more.
+       */
+      materialVersionId?: string | null;
       kind?: components['schemas']['MaterialKind'];
       /** Format: date */
       sentOn?: string | null;
@@ -3820,13 +4118,8 @@ export interface components {
       templateId: string | null;
     };
     SaveDraftDto: {
-      /**
-       * Format: email
-       * @description Their e-mail address; empty while it is not known.
-       */
-      recipient: string;
-      subject: string;
-      body: string;
+      /** @description Its shape is the domain's to check. */
+      document: components['schemas']['DocumentDto'];
     };
     AskedDto: {
       /**
@@ -3982,6 +4275,195 @@ export interface components {
       previousNumber: number | null;
       /** @description What changed since the version before it; null for the first one. */
       changes: components['schemas']['PartChangesDto'] | null;
+    };
+    MaterialUploadedDto: {
+      id: string;
+      versionId: string;
+    };
+    VersionKeptDto: {
+      id: string;
+      number: number;
+    };
+    LatestVersionDto: {
+      id: string;
+      number: number;
+      createdAt: string;
+    };
+    MaterialBriefDto: {
+      kind: components['schemas']['MaterialKind'];
+      id: string;
+      name: string;
+      /** @description Of the one that it is a variant of. */
+      baseName: string | null;
+      latestVersion: components['schemas']['LatestVersionDto'] | null;
+      /** @description Whether there are words that no version has yet. */
+      draftChanged: boolean;
+      /** @description Reviews that wait or are being written. */
+      openReviews: number;
+      /** @description Applications that one of its versions went with. */
+      usedIn: number;
+      setAsideAt: string | null;
+      updatedAt: string;
+    };
+    NewMaterialDto: {
+      kind: components['schemas']['MaterialKind'];
+      /**
+       * Format: uuid
+       * @description Makes it a variant of that one, beginning with its words.
+       */
+      fromMaterialId?: string;
+      name: string;
+    };
+    MaterialCreatedDto: {
+      id: string;
+    };
+    MarkDto: {
+      /** @enum {string} */
+      kind: 'bold' | 'italic' | 'link';
+      from: number;
+      to: number;
+      /** @description Of a link. */
+      href?: string;
+    };
+    BlockDto: {
+      /** @enum {string} */
+      kind: 'paragraph' | 'heading' | 'item' | 'row';
+      /**
+       * @description Of an item.
+       * @enum {string}
+       */
+      list?: 'bullet' | 'number';
+      text: string;
+      marks: components['schemas']['MarkDto'][];
+      /** @description Of a heading: 1 to 3. */
+      level?: number;
+      /** @description Of an item: 0 to 2. */
+      depth?: number;
+    };
+    DocumentDto: {
+      blocks: components['schemas']['BlockDto'][];
+    };
+    VariantDto: {
+      id: string;
+      name: string;
+      setAsideAt: string | null;
+    };
+    /** @enum {string} */
+    MaterialOrigin: 'written' | 'uploaded' | 'restored' | 'suggestions';
+    FromVersionDto: {
+      id: string;
+      number: number;
+      materialId: string;
+      name: string;
+    };
+    UploadedFileDto: {
+      name: string;
+      mediaType: string;
+      /** @description In bytes. */
+      size: number;
+    };
+    MaterialReviewDto: {
+      id: string;
+      /** @enum {string} */
+      state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      submittedAt: string;
+      decidedAt: string | null;
+    };
+    SentToDto: {
+      stage: components['schemas']['Stage'];
+      outcome: components['schemas']['Outcome'] | null;
+      /** Format: date */
+      sentOn: string | null;
+      applicationId: string;
+      title: string;
+      employer: string;
+    };
+    MaterialVersionBriefDto: {
+      origin: components['schemas']['MaterialOrigin'];
+      id: string;
+      number: number;
+      note: string;
+      createdAt: string;
+      /** @description The version that was brought back, or that a variant began with. */
+      from: components['schemas']['FromVersionDto'] | null;
+      file: components['schemas']['UploadedFileDto'] | null;
+      /** @description Those whose words are in it beside the returner's. */
+      authors: string[];
+      /** @description Newest first. */
+      reviews: components['schemas']['MaterialReviewDto'][];
+      sentTo: components['schemas']['SentToDto'][];
+    };
+    MaterialDto: {
+      kind: components['schemas']['MaterialKind'];
+      revision: number;
+      id: string;
+      draft: components['schemas']['DocumentDto'];
+      draftChanged: boolean;
+      setAsideAt: string | null;
+      updatedAt: string;
+      base: components['schemas']['VariantDto'] | null;
+      variants: components['schemas']['VariantDto'][];
+      /** @description Newest first. */
+      versions: components['schemas']['MaterialVersionBriefDto'][];
+      name: string;
+    };
+    MaterialFactsDto: {
+      kind: components['schemas']['MaterialKind'];
+      name: string;
+    };
+    DraftRevisionDto: {
+      /** @description The material's revision from now on. */
+      revision: number;
+    };
+    KeepVersionDto: {
+      /** @description What is new in it, in the returner's words. */
+      note?: string;
+    };
+    AuthoredDto: {
+      from: number;
+      to: number;
+      /** @description An enrolment. */
+      by: string;
+      name: string | null;
+    };
+    PassageDto: {
+      from: number;
+      to: number;
+    };
+    FileCommentDto: {
+      id: string;
+      author: string;
+      text: string;
+      /** @description By the clock of whoever wrote it. */
+      writtenAt: string | null;
+      /** @description The words that it is about; null: none of the text. */
+      passage: components['schemas']['PassageDto'] | null;
+    };
+    MaterialVersionDto: {
+      origin: components['schemas']['MaterialOrigin'];
+      kind: components['schemas']['MaterialKind'];
+      materialId: string;
+      /** @description As the material was called then. */
+      name: string;
+      document: components['schemas']['DocumentDto'];
+      authorship: components['schemas']['AuthoredDto'][];
+      /** @description What of the uploaded file could not be read, a sentence each. */
+      unread: string[];
+      fileComments: components['schemas']['FileCommentDto'][];
+      id: string;
+      number: number;
+      note: string;
+      createdAt: string;
+      /** @description The version that was brought back, or that a variant began with. */
+      from: components['schemas']['FromVersionDto'] | null;
+      file: components['schemas']['UploadedFileDto'] | null;
+      /** @description Those whose words are in it beside the returner's. */
+      authors: string[];
+      /** @description Newest first. */
+      reviews: components['schemas']['MaterialReviewDto'][];
+      sentTo: components['schemas']['SentToDto'][];
     };
     SubmitDto: {
       /** @description What the returner would like to know; may be empty. */
@@ -11329,6 +11811,1046 @@ export interface operations {
         content: {
           'application/json': components['schemas']['VersionDto'];
         };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Uploads.takeNew': {
+    parameters: {
+      query: {
+        kind: components['schemas']['MaterialKind'];
+      };
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialUploadedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Uploads.take': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionKeptDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialBriefDto'][];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMaterialDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialCreatedDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MaterialFactsDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.saveDraft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DraftRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.setAside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Materials.takeUp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.keep': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeepVersionDto'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionKeptDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MaterialVersionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.restore': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionKeptDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.docx': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string;
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/vnd.openxmlformats-officedocument.wordprocessingml.document': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.pdf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': string;
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/pdf': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Versions.leaveFileComments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        versionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Not signed in. */
       401: {

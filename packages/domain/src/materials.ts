@@ -34,3 +34,20 @@ export const materialKey = ({ kind, label }: MaterialVersion): string =>
 
 /** How many can be noted for one application. */
 export const MAX_SENT_MATERIALS = 20;
+
+/** How a version came to be. */
+export const MATERIAL_ORIGINS = ['written', 'uploaded', 'restored', 'suggestions'] as const;
+export type MaterialOrigin = (typeof MATERIAL_ORIGINS)[number];
+
+/** What a version is called where it stands beside other things. */
+export const versionLabel = (name: string, number: number): string =>
+  `${name}, version ${String(number)}`;
+
+/** Of one returner. */
+export const MAX_MATERIALS = 100;
+/** Of one material. */
+export const MAX_MATERIAL_VERSIONS = 500;
+/** All uploaded files of one returner, in bytes. */
+export const MAX_UPLOADED = 250_000_000;
+/** Characters of a material's name. */
+export const MAX_MATERIAL_NAME = 120;

@@ -3,6 +3,7 @@ import { Routes } from '../../src/platform/access/routes.ts';
 import { TestApi } from '../support/test-api.ts';
 import { application } from './made/applications.ts';
 import { comment, debrief } from './made/debriefs.ts';
+import { materialVersion } from './made/materials.ts';
 import { MATRIX } from './matrix.ts';
 import type { Attempt, Row } from './row.ts';
 import { CANARY, KINDS, World, type Kind } from './world.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await application(world);
   await debrief(world);
   await comment(world);
+  await materialVersion(world);
 });
 afterAll(() => api.stop());
 

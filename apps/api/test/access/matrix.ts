@@ -4,6 +4,7 @@ import { evidence } from './routes/evidence.ts';
 import { identity } from './routes/identity.ts';
 import { importsArchives } from './routes/imports-archives.ts';
 import { interviews } from './routes/interviews.ts';
+import { materials } from './routes/materials.ts';
 import { network } from './routes/network.ts';
 import { nudges } from './routes/nudges.ts';
 import { programmes } from './routes/programmes.ts';
@@ -17,6 +18,7 @@ const areas = [
   identity,
   importsArchives,
   interviews,
+  materials,
   network,
   nudges,
   programmes,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TestApi } from '../support/test-api.ts';
 import { application, preparationItem } from './made/applications.ts';
 import { comment, debrief } from './made/debriefs.ts';
+import { materialVersion } from './made/materials.ts';
 import { CANARY, World } from './world.ts';
 
 // The application's own checks say yes to everything from here on: what is left is the database.
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await application(world);
   await debrief(world);
   await comment(world);
+  await materialVersion(world);
   await preparationItem(world);
 });
 afterAll(() => api.stop());

@@ -19,10 +19,11 @@ describe('what went with an application', () => {
     const added = await world.post<{ id: string }>(path, { ...CV, sentOn: '2026-09-04' });
     expect(added.status).toBe(201);
     expect((await of(first)).body).toEqual({
-      sent: [{ id: added.body.id, ...CV, sentOn: '2026-09-04' }],
+      sent: [{ id: added.body.id, ...CV, sentOn: '2026-09-04', version: null }],
       earlier: [CV.label],
+      kept: [],
     });
-    expect((await of(second)).body).toEqual({ sent: [], earlier: [CV.label] });
+    expect((await of(second)).body).toEqual({ sent: [], earlier: [CV.label], kept: [] });
 
     const own = `sent-materials/${added.body.id}`;
     expect((await world.patch(own, { label: 'Fourth', sentOn: null })).status).toBe(204);
@@ -32,7 +33,7 @@ describe('what went with an application', () => {
     expect((await world.patch(own, { kind: 'cover_letter' })).status).toBe(204);
     expect((await of(first)).body.sent).toMatchObject([{ kind: 'cover_letter', label: 'Fourth' }]);
     expect((await world.delete(own)).status).toBe(204);
-    expect((await of(first)).body).toEqual({ sent: [], earlier: [] });
+    expect((await of(first)).body).toEqual({ sent: [], earlier: [], kept: [] });
     expect((await world.detail(first)).revision).toBe(5);
   });
 

@@ -61,6 +61,6 @@ import { PreparationService } from './preparation.service.ts';
     SentMaterialsService,
     SentMaterialsRepository,
   ],
-  exports: [ApplicationsService, CriteriaService, IntakeService],
+  exports: [ApplicationsService, CriteriaService, IntakeService, SentMaterialsService],
 })
 export class ApplicationsModule {}

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { originHook } from '../access/origin.hook.ts';
 import type { Env } from '../env/env.ts';
+import { bodyLimitHook } from './body-limit.ts';
 import { validationPipe } from './validation.pipe.ts';
 
 const BODY_LIMIT = 1_048_576;
@@ -42,6 +43,7 @@ export async function dress(app: NestFastifyApplication, env: Env, logger: Logge
     referrerPolicy: { policy: 'no-referrer' },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', bodyLimitHook);
   fastify.addHook('onRequest', originHook(env.publicOrigin));
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

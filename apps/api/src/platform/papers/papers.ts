@@ -31,7 +31,7 @@ export class Papers {
    * @throws DomainError one of `paperErrors`, its message for the person, with the field `file`
    */
   async read(content: Uint8Array | AsyncIterable<Uint8Array>, name: string): Promise<Paper> {
-    const bytes = await collect(content);
+    const bytes = await bytesOf(content);
     if (bytes.length === 0) throw paperError('paper-empty');
     const answer = await this.turns
       .take(() => onPaper({ do: 'read', bytes, name }))
@@ -58,7 +58,13 @@ export class Papers {
   }
 }
 
-async function collect(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/**
+ * A file in one piece.
+ * @throws DomainError `paper-too-large`
+ */
+export async function bytesOf(
+  content: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<Uint8Array> {
   if (content instanceof Uint8Array) {
     if (content.length > PAPER_LIMIT) throw paperError('paper-too-large');
     return content;

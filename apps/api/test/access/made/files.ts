@@ -6,7 +6,7 @@ const ownerOf = (world: World) => {
 };
 
 /** A file of the owner in the store. */
-async function storedFile(world: World, name: string, type: string, words: string) {
+export async function storedFile(world: World, name: string, type: string, words: string) {
   const of = ownerOf(world);
   const bytes = Buffer.from(words);
   const { id } = await world.make.insert<{ id: string }>('stored_file', {

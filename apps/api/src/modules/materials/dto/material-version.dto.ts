@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MATERIAL_KINDS, type MaterialKind } from '@reshelve/domain/materials';
+import { DocumentDto } from './document.dto.ts';
+import { MaterialVersionBriefDto } from './material.dto.ts';
+
+/** A stretch of the text that somebody else wrote; in UTF-16 units. */
+export class AuthoredDto {
+  from: number;
+  to: number;
+  /** An enrolment. */
+  by: string;
+  name: string | null;
+}
+
+export class PassageDto {
+  from: number;
+  to: number;
+}
+
+/** A remark in the margin of the uploaded file. */
+export class FileCommentDto {
+  id: string;
+  author: string;
+  text: string;
+  /** By the clock of whoever wrote it. */
+  writtenAt: string | null;
+  /** The words that it is about; null: none of the text. */
+  passage: PassageDto | null;
+}
+
+export class MaterialVersionDto extends MaterialVersionBriefDto {
+  materialId: string;
+  /** As the material was called then. */
+  name: string;
+  @ApiProperty({ enum: MATERIAL_KINDS, enumName: 'MaterialKind' })
+  kind: MaterialKind;
+  document: DocumentDto;
+  authorship: AuthoredDto[];
+  /** What of the uploaded file could not be read, a sentence each. */
+  unread: string[];
+  fileComments: FileCommentDto[];
+}
