@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { HOLDINGS, LEFT_OUT } from '../../src/modules/archives/archive-contents.ts';
-import { words } from '../../src/modules/archives/archive-page.ts';
+import { CHOICES, words } from '../../src/modules/archives/archive-page.ts';
 import { SESSION_COOKIE } from '../../src/platform/auth/session-cookie.ts';
 import { FileStore } from '../../src/platform/files/file-store.ts';
 import { Factories, type Person } from '../support/factories.ts';
@@ -77,23 +77,37 @@ describe('an archive', () => {
     files = await archiveOf(person);
   });
 
-  it('knows every table that a returner can have something in', async () => {
+  it('knows every table: each is in it, or apart for a reason', async () => {
     const { rows } = await api.owner.query<{ name: string }>(`
-      SELECT DISTINCT table_name AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND column_name IN ('returner_id', 'enrolment_id', 'owner_id')`);
-    const known = HOLDINGS.map(({ table }) => table);
-    // The slices of files come as files; the record of deeds and the archives themselves stay.
+      SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%'`);
     const apart = [
-      ...['stored_file_part', 'audit_event', 'archive', 'erasure', 'invitation'],
-      // A moment's, and a mentor's.
-      ...['presence', 'mentor_profile'],
+      // The programme's own, and of those who help.
+      ...['programme', 'cohort', 'invitation', 'mentor_profile', 'review_draft'],
+      // How somebody signs in: secrets, and a list that the account page shows.
+      ...['credential', 'session', 'account_token'],
+      // The record of deeds, the archives themselves, and the slices of files, which come as files.
+      ...['audit_event', 'erasure', 'archive', 'stored_file_part'],
+      // A moment's, or of the machinery.
+      ...['presence', 'idempotency_key', 'outbox_mail', 'rate_limit'],
     ];
-    expect(
-      rows
-        .map(({ name }) => name)
-        .filter((name) => !apart.includes(name))
-        .sort(),
-    ).toEqual(known.filter((name) => !['account', 'enrolment'].includes(name)).sort());
+    const known = HOLDINGS.map(({ table }) => table);
+    expect(rows.map(({ name }) => name).sort()).toEqual([...known, ...apart].sort());
+  });
+
+  it('has something of each, planted for the purpose', () => {
+    const empty = HOLDINGS.filter(
+      ({ name }) => (JSON.parse(files.get(`json/${name}.json`) ?? '[]') as unknown[]).length === 0,
+    );
+    expect(empty.map(({ table }) => table)).toEqual([]);
+  });
+
+  it('knows which columns hold the code of a choice', async () => {
+    const { rows } = await api.owner.query<{ table: string; column: string }>(`
+      SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'USER-DEFINED'`);
+    const held = rows.filter(({ table }) => HOLDINGS.some((holding) => holding.table === table));
+    expect(held.filter(({ column }) => !CHOICES.has(column))).toEqual([]);
   });
 
   it('has every word of every field, as JSON, as CSV and to read', () => {
@@ -147,11 +161,15 @@ describe('words that could do harm', () => {
       title: '<script>alert(1)</script>',
       employer: '=HYPERLINK("http://example.org")',
       notes: 'one "quoted"\r\nline, مرحبا 📚',
+      location: 'stratford-upon-avon',
+      stage: 'first_round',
     });
     const files = await archiveOf(person);
     const page = files.get('reshelve.html') ?? '';
     expect(page).not.toContain('<script>');
     expect(page).toContain('&#60;script&#62;');
+    expect(page).toContain('<dd>stratford-upon-avon</dd>');
+    expect(page).toContain('<dd>first round</dd>');
     expect(files.get('csv/applications.csv')).toContain(`"'=HYPERLINK(""http://example.org"")"`);
     const [row] = JSON.parse(files.get('json/applications.json') ?? '') as { notes: string }[];
     expect(row?.notes).toBe('one "quoted"\r\nline, مرحبا 📚');

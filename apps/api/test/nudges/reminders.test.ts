@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addDays, momentIn, type PlainDate } from '@reshelve/domain/dates';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { RemindersService } from '../../src/modules/nudges/reminders.service.ts';
 import { AbandonedJobs } from '../../src/platform/jobs/abandoned-jobs.ts';
 import { Runner } from '../../src/platform/jobs/runner.ts';
@@ -288,22 +290,28 @@ describe('faults', () => {
     expect(await mails()).toHaveLength(1);
   });
 
-  it('a job in the hands of a worker that was killed is taken back, that of a live one is not', async () => {
+  it('a job that kill -9 took from its worker is done by the next, and not while that is at it', async () => {
     await reasons.contact(DAY);
     await tick(at(DAY, '08:00'));
-    const abandoned = api.app.get(AbandonedJobs);
-    const lock = (age: string) =>
-      api.owner.query(
-        `UPDATE graphile_worker._private_jobs
-         SET locked_by = 'worker-of-old', locked_at = now() - $1::interval`,
-        [age],
-      );
-    await lock('1 minute');
-    await abandoned.release();
+    const worker = fork(
+      new URL('../support/hanging-worker.ts', import.meta.url),
+      [api.databaseUrl, 'mail-person'],
+      { env: {}, execArgv: [] },
+    );
+    await once(worker, 'message');
+    await api.app.get(AbandonedJobs).release();
     await api.runJobs();
     expect(await mails()).toEqual([]);
-    await lock('16 minutes');
-    await abandoned.release();
+
+    worker.kill('SIGKILL');
+    await once(worker, 'exit');
+    // A quarter of an hour goes by.
+    const { rowCount } = await api.owner.query(
+      `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '16 minutes'
+       WHERE locked_by IS NOT NULL`,
+    );
+    expect(rowCount).toBe(1);
+    await api.app.get(AbandonedJobs).release();
     await api.runJobs();
     expect(await mails()).toHaveLength(1);
   });

@@ -17,19 +17,46 @@ export function words(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A value as a person reads it; empty where there is nothing to read. */
-export function reading(value: unknown, timeZone: string): string {
+/** The columns that hold the code of a choice and no words of anybody's. */
+export const CHOICES: ReadonlySet<string> = new Set([
+  ...['kind', 'role', 'state', 'stage', 'furthest_stage', 'stopped_at', 'outcome', 'round'],
+  ...['format', 'channel', 'contract', 'hours', 'thank_you', 'strength', 'part', 'circle', 'way'],
+  ...[
+    'code',
+    'basis',
+    'due',
+    'closed_reason',
+    'themes',
+    'decision',
+    'section',
+    'serves',
+    'taken_by',
+  ],
+  ...['rhythm', 'kinds_off', 'kinds_unmailed', 'contains', 'origin', 'suggestion_state'],
+]);
+
+/** A value of a column as a person reads it; empty where there is nothing to read. */
+function reading(name: string, value: unknown, timeZone: string): string {
+  const text = plainReading(value, timeZone);
+  if (!CHOICES.has(name)) return text;
+  return text
+    .split(', ')
+    .map((one) => (CODE.test(one) ? one.replace(/[_-]/g, ' ') : one))
+    .join(', ');
+}
+
+function plainReading(value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) {
     return value
-      .map((one) => reading(one, timeZone))
+      .map((one) => plainReading(one, timeZone))
       .filter(Boolean)
       .join(', ');
   }
   if (typeof value === 'object') {
     return Object.entries(value)
-      .map(([name, one]) => [words(name), reading(one, timeZone)])
+      .map(([name, one]) => [words(name), plainReading(one, timeZone)])
       .filter(([, text]) => text)
       .map(([name, text]) => `${name ?? ''}: ${text ?? ''}`)
       .join('\n');
@@ -37,7 +64,7 @@ export function reading(value: unknown, timeZone: string): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (DATE.test(text) && isPlainDate(text)) return formatDate(text);
   if (MOMENT.test(text) && !Number.isNaN(Date.parse(text))) return formatMoment(text, timeZone);
-  return CODE.test(text) ? text.replace(/[_-]/g, ' ') : text;
+  return text;
 }
 
 /** The beginning of the page, up to its first part. */
@@ -73,12 +100,12 @@ export const partStart = (name: string): string => `<section>\n<h2>${plain(words
 /** One entry opens with its heading and facts; `</section>` closes it. */
 export function entryStart(row: Row, { heading, depth, timeZone, part }: EntryShape): string {
   const title = heading
-    .map((name) => reading(row[name], timeZone))
+    .map((name) => reading(name, row[name], timeZone))
     .filter((text) => text && !ID.test(text))
     .join(', ');
   const facts = Object.entries(row)
     .filter(([name]) => name !== 'id' && !name.endsWith('_id'))
-    .map(([name, value]) => [words(name), reading(value, timeZone)] as const)
+    .map(([name, value]) => [words(name), reading(name, value, timeZone)] as const)
     .filter(([, text]) => text !== '')
     .map(([name, text]) => `<dt>${plain(name)}</dt>\n<dd>${plain(text)}</dd>\n`);
   const level = String(Math.min(6, 3 + depth));
