@@ -26,6 +26,8 @@ import { identityErrors } from './modules/identity/identity.errors.ts';
 import { IdentityModule } from './modules/identity/identity.module.ts';
 import { insightErrors } from './modules/insights/insights.errors.ts';
 import { InsightsModule } from './modules/insights/insights.module.ts';
+import { liveErrors } from './modules/live/live.errors.ts';
+import { LiveModule } from './modules/live/live.module.ts';
 import { notificationErrors } from './modules/notifications/notifications.errors.ts';
 import { NotificationsModule } from './modules/notifications/notifications.module.ts';
 import { programmeErrors } from './modules/programmes/programmes.errors.ts';
@@ -57,6 +59,7 @@ const errorStatus: ErrorStatus = {
   ...reviewErrors,
   ...insightErrors,
   ...notificationErrors,
+  ...liveErrors,
   ...archiveErrors,
   ...nudgeErrors,
   ...contactErrors,
@@ -95,6 +98,7 @@ const errorStatus: ErrorStatus = {
     NudgesModule,
     ArchivesModule,
     NotificationsModule,
+    LiveModule,
   ],
   providers: [
     { provide: ERROR_STATUS, useValue: errorStatus },

@@ -2983,6 +2983,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/as/{enrolmentId}/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Live.news'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/live/{kind}/{subjectId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get: operations['Live.around'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5673,6 +5711,18 @@ export interface components {
     ReadDto: {
       /** @description How many were unread before. */
       read: number;
+    };
+    NewsStateDto: {
+      unread: number;
+      /** @description What there is unread news about, at the most fifty. */
+      subjects: string[];
+    };
+    PresentDto: {
+      /** @description Null where it is for this reader no longer to know. */
+      name: string | null;
+      /** @description Whether it is the reader's own. */
+      mine: boolean;
+      editing: boolean;
     };
   };
   responses: never;
@@ -18062,6 +18112,129 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReadDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Live.news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Live.around': {
+    parameters: {
+      query: {
+        /** @description Chosen by the window, the same as long as it is open. */
+        window: string;
+        /** @description Whether the thing can be changed in this window. */
+        doing: 'reading' | 'editing';
+      };
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        kind: 'review' | 'material' | 'strategy';
+        subjectId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       /** @description Not signed in. */

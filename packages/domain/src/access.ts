@@ -75,6 +75,7 @@ export const SUBJECTS = [
   'Meeting',
   'MentorProfile',
   'Notification',
+  'Presence',
   'Figures',
   'Participation',
   'Progress',
@@ -185,6 +186,7 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can(['read', 'update'], 'Review', own);
   can(['create', 'read', 'update'], 'Comment', own);
   can('read', 'Pairing', own);
+  can('read', 'Presence');
   can(['read', 'update'], 'Sharing', own);
 }
 
@@ -199,6 +201,7 @@ function mentorRules(can: Grant, actor: EnrolledActor): void {
   can(['read', 'update'], 'MentorProfile', { enrolmentId: actor.enrolmentId });
   can('read', 'SharedSearch', { ...paired, sharesSearch: true });
   can('read', ['Enrolment', 'Pairing'], paired);
+  can('read', 'Presence');
 }
 
 /** Runs the cohorts; sees participation, shared progress and figures, and never words. */

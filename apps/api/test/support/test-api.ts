@@ -1,6 +1,7 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomBytes } from 'node:crypto';
+import { text as streamText } from 'node:stream/consumers';
 import pg from 'pg';
 import { AppModule } from '../../src/app.module.ts';
 import { SESSION_COOKIE } from '../../src/platform/auth/session-cookie.ts';
@@ -37,6 +38,19 @@ export class TestApi {
   /** @param settings environment variables besides the tests' own */
   static async start(settings: NodeJS.ProcessEnv = {}): Promise<TestApi> {
     const { url, drop } = await createDatabase();
+    return TestApi.on(url, drop, settings);
+  }
+
+  /** Another process of the same installation, as it were: the same database, nothing else shared. */
+  static beside({ databaseUrl }: TestApi): Promise<TestApi> {
+    return TestApi.on(databaseUrl, () => Promise.resolve(), {});
+  }
+
+  private static async on(
+    url: string,
+    drop: () => Promise<void>,
+    settings: NodeJS.ProcessEnv,
+  ): Promise<TestApi> {
     const env = readEnv({
       NODE_ENV: 'test',
       DATABASE_URL: url,
@@ -68,6 +82,8 @@ export class TestApi {
     { as, body, headers }: Call = {},
   ): Promise<Answer<T>> {
     const response = await this.app.inject({
+      // A stream of events has no end: only its beginning is looked at.
+      payloadAsStream: true,
       method: method as 'GET',
       url: `/api${path}`,
       headers: {
@@ -77,11 +93,17 @@ export class TestApi {
       },
       ...(body !== undefined && { payload: body as object }),
     });
-    const type = response.headers['content-type'] ?? '';
+    const { statusCode: status, headers: given } = response;
+    const type = given['content-type'] ?? '';
+    if (type.startsWith('text/event-stream')) {
+      response.stream().destroy();
+      return { status, headers: given, body: '' as T };
+    }
+    const text = await streamText(response.stream());
     return {
-      status: response.statusCode,
-      headers: response.headers,
-      body: (type.includes('json') && response.body ? response.json() : response.body) as T,
+      status,
+      headers: given,
+      body: (type.includes('json') && text ? JSON.parse(text) : text) as T,
     };
   }
 

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { classes } from '@reshelve/ui/classes';
+import { useNews } from '@/lib/live';
 import { Menu } from './menu';
 
 /** A place in the navigation. */
@@ -10,7 +11,7 @@ export interface Place {
   label: string;
   /** Other addresses whose pages belong here. */
   also?: readonly string[];
-  /** How much is new there. */
+  /** How much is new there, when the page was made; what is heard since counts instead. */
   count?: number;
   /**
    * Stands in the bar on a small screen, too, where there is one line of it. Where some places are
@@ -25,8 +26,12 @@ const resting = 'border-transparent hover:border-line';
 const marked = 'border-accent font-semibold';
 
 /** The navigation's links; the one for the current page, or the part it is in, says so. */
-export function NavLinks({ places }: { places: readonly Place[] }) {
+export function NavLinks({ places: given }: { places: readonly Place[] }) {
   const pathname = usePathname();
+  const news = useNews();
+  const places = given.map((place) =>
+    news && place.count !== undefined ? { ...place, count: news.unread } : place,
+  );
   // The deepest place that contains this page: a home does not stay marked on the pages below it.
   const current = places
     .flatMap((place) => [place.href, ...(place.also ?? [])].map((base) => ({ place, base })))

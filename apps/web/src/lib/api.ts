@@ -2,7 +2,8 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type ApiClient, createApiClient } from '@reshelve/api-client/client';
-import { apiUrl, publicUrl } from './env';
+import { callerHeaders } from './caller';
+import { apiUrl } from './env';
 import { ApiProblem, problemFrom } from './problem';
 import { sessionCookie } from './session-cookie';
 import { type ParsedCookie, parseSetCookie } from './set-cookie';
@@ -39,17 +40,9 @@ export const asPath = (enrolment: string, rest: string): string =>
  *   no answer.
  */
 async function transport(request: Request): Promise<Response> {
-  const incoming = await headers();
-  const session = (await cookies()).get(sessionCookie);
   const outgoing = new Headers(request.headers);
   outgoing.set('accept', 'application/json, application/problem+json');
-  outgoing.set('origin', new URL(publicUrl()).origin);
-  outgoing.set('sec-fetch-site', 'same-origin');
-  if (session) outgoing.set('cookie', `${sessionCookie}=${session.value}`);
-  for (const name of ['x-request-id', 'x-forwarded-for', 'user-agent']) {
-    const value = incoming.get(name);
-    if (value) outgoing.set(name, value);
-  }
+  for (const [name, value] of await callerHeaders()) outgoing.set(name, value);
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
   let response: Response;
   try {

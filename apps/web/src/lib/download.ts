@@ -1,8 +1,7 @@
 import 'server-only';
-import { cookies, headers } from 'next/headers';
 import { NextResponse } from 'next/server';
+import { callerHeaders } from './caller';
 import { apiUrl, publicUrl } from './env';
-import { sessionCookie } from './session-cookie';
 
 /** What of the API's answer belongs to the file. */
 const kept = ['content-type', 'content-disposition', 'content-length', 'etag', 'last-modified'];
@@ -25,14 +24,7 @@ export async function forwardDownload(
     refused?: (status: number) => Response | null;
   } = {},
 ): Promise<Response> {
-  const [incoming, jar] = await Promise.all([headers(), cookies()]);
-  const outgoing = new Headers({ origin: new URL(publicUrl()).origin });
-  const session = jar.get(sessionCookie);
-  if (session) outgoing.set('cookie', `${sessionCookie}=${session.value}`);
-  for (const name of ['x-request-id', 'x-forwarded-for', 'user-agent', 'if-none-match']) {
-    const value = incoming.get(name);
-    if (value) outgoing.set(name, value);
-  }
+  const outgoing = await callerHeaders(['if-none-match']);
   if (body) outgoing.set('content-type', 'application/json');
   let answer: Response;
   try {

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { review } from '../made/debriefs.ts';
 import { learning, notification, nudge, reminderSettings } from '../made/nudges.ts';
 import {
   OWN,
   RETURNERS,
+  SUBMITTED,
   ENROLLED,
   ANYBODY,
   everybody,
@@ -61,6 +64,16 @@ export const nudges: Routes = {
   'POST /as/:enrolmentId/notifications/:id/read': [
     async (world) => ({ ids: { id: (await notification(world, 'owner')).id } }),
     { ...everybody(404), nobody: 401, owner: 'ok' },
+  ],
+  'GET /as/:enrolmentId/live': [nothing, ENROLLED],
+  'GET /as/:enrolmentId/live/:kind/:subjectId': [
+    async (world) => ({
+      ids: {
+        kind: 'review',
+        subjectId: `${await review(world)}?window=${randomUUID()}&doing=reading`,
+      },
+    }),
+    SUBMITTED,
   ],
   'POST /as/:enrolmentId/notifications/about/:subjectId/read': [
     async (world, kind) => ({

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LiveNews } from '@/features/live/components/live-news';
 import { me, unreadOf } from '../loaders';
 import type { Role } from '../me';
 import { hatOf, placesOf } from '../navigation';
@@ -22,6 +23,7 @@ export async function EnrolmentShell({
     if (!enrolment) notFound();
     return (
       <Shell me={person} places={placesOf(enrolment, unread)} here={hatOf(enrolment)}>
+        <LiveNews enrolment={id} unread={unread} />
         {children}
       </Shell>
     );

@@ -4,6 +4,8 @@ import { Tabs } from '@reshelve/ui/tabs';
 import { Moment } from '@/components/dates';
 import { doneMessage, Page } from '@/components/page';
 import { Refresh } from '@/components/refresh';
+import { NewHere } from '@/features/live/components/new-here';
+import { WhoIsHere } from '@/features/live/components/who-is-here';
 import { readNewsAbout } from '@/features/news/loaders';
 import { DecisionForm } from '@/features/reviews/components/decision-form';
 import { FormerReviews } from '@/features/reviews/components/former-reviews';
@@ -52,6 +54,13 @@ export default async function MentorReview({
       }
     >
       {wasNew && <Refresh />}
+      <NewHere subject={id} />
+      <WhoIsHere
+        enrolment={enrolment}
+        kind="review"
+        subject={id}
+        doing={review.can.decide ? 'editing' : 'reading'}
+      />
       <Verdict review={review} timeZone={timeZone} />
       {review.question && (
         <Callout tone="plain" title={`${returner.name} asks`}>

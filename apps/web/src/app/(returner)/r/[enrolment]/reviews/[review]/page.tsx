@@ -5,6 +5,8 @@ import { Moment } from '@/components/dates';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
 import { Refresh } from '@/components/refresh';
+import { NewHere } from '@/features/live/components/new-here';
+import { WhoIsHere } from '@/features/live/components/who-is-here';
 import { readNewsAbout } from '@/features/news/loaders';
 import { withdraw } from '@/features/reviews/actions';
 import { FormerReviews } from '@/features/reviews/components/former-reviews';
@@ -49,6 +51,8 @@ export default async function ReturnerReview({
       }
     >
       {wasNew && <Refresh />}
+      <NewHere subject={id} />
+      <WhoIsHere enrolment={enrolment} kind="review" subject={id} doing="reading" />
       <Verdict review={review} timeZone={timeZone}>
         <p>
           <ButtonLink href={strategy} variant="secondary">
