@@ -4,15 +4,14 @@ import type { Piece } from './pieces.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
-const { resolve } = createRequire(import.meta.url);
-const dejavu = (style: string): string => resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${style}.ttf`);
+const require = createRequire(import.meta.url);
 /** Latin, Greek, Cyrillic, Hebrew, Arabic and signs in four styles; emoji in one. */
 const FILES = {
-  regular: dejavu(''),
-  bold: dejavu('-Bold'),
-  italic: dejavu('-Oblique'),
-  boldItalic: dejavu('-BoldOblique'),
-  emoji: resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
+  regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  italic: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Oblique.ttf'),
+  boldItalic: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-BoldOblique.ttf'),
+  emoji: require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
 };
 export const BASE_FONT = FILES.regular;
 type Font = keyof typeof FILES;
