@@ -1,115 +1,61 @@
-import { INTERVIEW_FORMAT_LABELS, type InterviewFormat } from './channels.ts';
-import { addDays, todayIn, type PlainDate } from './dates.ts';
-import { CALL_AFTER_DAYS } from './feedback.ts';
-import { endOf, FRESH_DAYS, thankBy, type ThankYou } from './interviews.ts';
-
-/** What a calendar can hold. */
-export const CALENDAR_CONTENTS = ['interviews', 'closing_dates', 'nudges'] as const;
-export type CalendarContent = (typeof CALENDAR_CONTENTS)[number];
-
-export const CALENDAR_CONTENT_LABELS: Readonly<Record<CalendarContent, string>> = {
-  interviews: 'Interviews',
-  closing_dates: 'Closing dates',
-  nudges: 'Reminders: thank-you notes, feedback to follow up, people to get back to',
-};
-
-/** Calendars that one person may have at a time. */
-export const MAX_CALENDARS = 10;
-
-interface Post {
-  readonly title: string;
-  readonly employer: string;
-}
-
-export interface CalendarInterview extends Post {
-  readonly id: string;
-  /** The application's. */
-  readonly applicationId: string;
-  readonly format: InterviewFormat;
-  /** ISO moment. */
-  readonly startsAt: string;
-  readonly minutes: number;
-  readonly timeZone: string;
-  readonly place: string;
-  readonly link: string;
-  readonly people: string;
-  readonly thankYou: ThankYou;
-  readonly revision: number;
-  /** ISO moment of the last change. */
-  readonly updatedAt: string;
-}
-
-/** The facts that a calendar is made from. */
-export interface CalendarFacts {
-  readonly interviews: readonly CalendarInterview[];
-  readonly closing: readonly (Post & {
-    readonly id: string;
-    readonly closingOn: PlainDate;
-    readonly revision: number;
-    readonly updatedAt: string;
-  })[];
-  /** Asked, and waiting for an answer. */
-  readonly asked: readonly (Post & {
-    readonly id: string;
-    readonly debriefId: string;
-    readonly askedOn: PlainDate;
-    readonly updatedAt: string;
-  })[];
-  readonly contacts: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly nextOn: PlainDate;
-    readonly revision: number;
-    readonly updatedAt: string;
-  }[];
-}
-
-/** One entry, before anything of a file format. */
-export interface CalendarEntry {
-  /** The same for ever, so that a calendar changes its entry and does not add another. */
-  readonly uid: string;
-  /** Grows with every change. */
-  readonly sequence: number;
-  /** ISO moment of the last change. */
-  readonly changedAt: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly location: string;
-  /** Where it is looked at and dealt with. */
-  readonly url: string;
-  readonly when:
-    | {
-        readonly kind: 'timed';
-        readonly startsAt: string;
-        readonly endsAt: string;
-        readonly timeZone: string;
-      }
-    | { readonly kind: 'day'; readonly date: PlainDate };
-  /** Minutes before at which a calendar reminds. */
-  readonly alarms: readonly number[];
-}
-
-export interface CalendarChoice {
-  readonly contains: readonly CalendarContent[];
-  /** Names no post, employer, place or person: for a calendar that others see. */
-  readonly discreet: boolean;
-}
+import { INTERVIEW_FORMAT_LABELS } from './channels.ts';
+import {
+  CALENDAR_CONTENTS,
+  type CalendarChoice,
+  type CalendarContent,
+  type CalendarEntry,
+  type CalendarFacts,
+  type CalendarInterview,
+  type Post,
+} from './calendar-facts.ts';
+import { addDays, isAfter, todayIn, type PlainDate } from './dates.ts';
+import { CALL_AFTER_DAYS, CALL_MINUTES } from './feedback.ts';
+import { ASK_FROM_DAYS, ASK_WITHIN_DAYS } from './feedback-told.ts';
+import { endOf, PREPARE_DAYS, thankBy } from './interviews.ts';
+import { identityKey } from './nudges.ts';
+import type { NudgeIdentity } from './nudge-kinds.ts';
 
 interface Around {
   /** Of the returner's pages, without a slash at the end. */
   readonly home: string;
   /** ISO moment. */
   readonly now: string;
-  /** The programme's. */
-  readonly timeZone: string;
 }
 
 /** A day and an hour before, as calendars do it where nothing else was asked for. */
 const INTERVIEW_ALARMS = [24 * 60, 60];
+const CALL_ALARMS = [60];
 /** As long as a reminder stays in the calendar when its day has passed. */
 const KEPT_DAYS = 14;
 
 const about = ({ title, employer }: Post) => `${title}, ${employer}`;
+
+/** An entry before it is decided what it may name. */
+interface Draft {
+  readonly uid: string;
+  readonly when: CalendarEntry['when'];
+  readonly summary: readonly [named: string, plain: string];
+  /** Below the returner's home. */
+  readonly path: string;
+  readonly changedAt: string;
+  readonly sequence: number;
+}
+
+const entryOf = (
+  home: string,
+  discreet: boolean,
+  { uid, when, summary: [named, plain], path, changedAt, sequence }: Draft,
+): CalendarEntry => ({
+  uid: `${uid}@reshelve`,
+  sequence,
+  changedAt,
+  summary: discreet ? plain : named,
+  description: home + path,
+  location: '',
+  url: home + path,
+  when,
+  alarms: when.kind === 'timed' ? CALL_ALARMS : [],
+});
 
 /** The entry of one interview. Its notes are not in it: they are nobody's but the returner's. */
 export function interviewEntry(
@@ -146,70 +92,135 @@ export function interviewEntry(
 export function calendarEntries(
   facts: CalendarFacts,
   { contains, discreet }: CalendarChoice,
-  { home, now, timeZone }: Around,
+  { home, now }: Around,
 ): CalendarEntry[] {
-  const today = todayIn(timeZone, now);
-  const day = (
-    uid: string,
-    date: PlainDate,
-    [named, plain]: readonly [string, string],
-    { path, changedAt, sequence }: { path: string; changedAt: string; sequence: number },
-  ): CalendarEntry => ({
-    uid: `${uid}@reshelve`,
-    sequence,
-    changedAt,
-    summary: discreet ? plain : named,
-    description: home + path,
-    location: '',
-    url: home + path,
-    when: { kind: 'day', date },
-    alarms: [],
-  });
-  const recent = ({ when }: CalendarEntry) =>
-    when.kind === 'day' && when.date >= addDays(today, -KEPT_DAYS);
-
-  const interviews = facts.interviews.map((one) => interviewEntry(one, { home, discreet }));
-  const closing = facts.closing.map((one) =>
-    day(`closing-${one.id}`, one.closingOn, [`Closing date: ${about(one)}`, 'Closing date'], {
-      path: `/applications/${one.id}`,
-      changedAt: one.updatedAt,
-      sequence: one.revision,
-    }),
-  );
-  const thanks = facts.interviews
-    .filter(
-      (one) => one.thankYou === 'open' && thankBy(one, one.timeZone) >= addDays(today, -FRESH_DAYS),
-    )
-    .map((one) =>
-      day(
-        `thank-you-${one.id}`,
-        thankBy(one, one.timeZone),
-        [`Thank-you note: ${about(one)}`, 'Thank-you note'],
-        {
-          path: `/interviews/${one.id}`,
-          changedAt: one.updatedAt,
-          sequence: one.revision,
-        },
-      ),
-    );
-  const asked = facts.asked.map((one) =>
-    day(
-      `feedback-${one.id}`,
-      addDays(one.askedOn, CALL_AFTER_DAYS),
-      [`No feedback yet? Offer a short call: ${about(one)}`, 'Feedback to follow up'],
-      { path: `/debriefs/${one.debriefId}/feedback`, changedAt: one.updatedAt, sequence: 0 },
-    ),
-  );
-  const contacts = facts.contacts.map((one) =>
-    day(`contact-${one.id}`, one.nextOn, [`Get back to ${one.name}`, 'Somebody to get back to'], {
-      path: `/contacts/${one.id}`,
-      changedAt: one.updatedAt,
-      sequence: one.revision,
-    }),
-  );
+  // What was arranged for an application that has ended since will not take place.
+  const isOver = (one: CalendarInterview) => Date.parse(endOf(one)) <= Date.parse(now);
+  const meetings = facts.interviews.filter((one) => one.open || isOver(one));
+  const drafts: Record<CalendarContent, () => Draft[]> = {
+    interviews: () => callsOf(facts),
+    closing_dates: () => closingOf(facts),
+    nudges: () => remindersOf({ ...facts, interviews: meetings }, now),
+  };
   return [
-    ...(contains.includes('interviews') ? interviews : []),
-    ...(contains.includes('closing_dates') ? closing : []),
-    ...(contains.includes('nudges') ? [...thanks, ...asked, ...contacts].filter(recent) : []),
+    ...(contains.includes('interviews')
+      ? meetings.map((one) => interviewEntry(one, { home, discreet }))
+      : []),
+    ...CALENDAR_CONTENTS.filter((content) => contains.includes(content))
+      .flatMap((content) => drafts[content]())
+      .map((draft) => entryOf(home, discreet, draft)),
+  ];
+}
+
+const callsOf = ({ calls, timeZone }: CalendarFacts): Draft[] =>
+  calls.map((one) => ({
+    uid: `call-${one.id}`,
+    when: {
+      kind: 'timed',
+      startsAt: one.callAt,
+      endsAt: endOf({ startsAt: one.callAt, minutes: CALL_MINUTES }),
+      timeZone,
+    },
+    summary: [`Call about feedback: ${about(one)}`, 'Call'],
+    path: `/debriefs/${one.debriefId}/feedback`,
+    changedAt: one.updatedAt,
+    sequence: 0,
+  }));
+
+const closingOf = ({ closing }: CalendarFacts): Draft[] =>
+  closing.map((one) => ({
+    uid: `closing-${one.id}`,
+    when: { kind: 'day', date: one.closingOn },
+    summary: [`Closing date: ${about(one)}`, 'Closing date'],
+    path: `/applications/${one.id}`,
+    changedAt: one.updatedAt,
+    sequence: one.revision,
+  }));
+
+/**
+ * The reminders that belong to a day: without those that are done or switched off, and on their
+ * new day those that were put off.
+ */
+function remindersOf(facts: CalendarFacts, now: string): Draft[] {
+  const { timeZone, kindsOff } = facts;
+  const today = todayIn(timeZone, now);
+  const handled = new Map(facts.handled.map((one) => [identityKey(one), one]));
+  const reminder = (
+    kind: NudgeIdentity['kind'],
+    { subjectId, occasion, date }: { subjectId: string; occasion: PlainDate; date: PlainDate },
+    draft: Omit<Draft, 'when'>,
+  ): Draft[] => {
+    const before = handled.get(identityKey({ kind, subjectId, occasion }));
+    if (before?.done || kindsOff.includes(kind)) return [];
+    const putOff = before?.snoozedUntil;
+    const on = putOff && isAfter(putOff, date) ? putOff : date;
+    const isOld = isAfter(addDays(today, -KEPT_DAYS), on);
+    return isOld ? [] : [{ ...draft, when: { kind: 'day', date: on } }];
+  };
+  const ofInterview = (one: CalendarInterview) => ({
+    path: `/interviews/${one.id}`,
+    changedAt: one.updatedAt,
+    sequence: one.revision,
+  });
+
+  return [
+    ...facts.interviews.flatMap((one) => {
+      const occasion = addDays(todayIn(timeZone, one.startsAt), -PREPARE_DAYS);
+      if (one.hasPreparation || !isAfter(addDays(occasion, PREPARE_DAYS), today)) return [];
+      const at = { subjectId: one.id, occasion, date: occasion };
+      return reminder('interview-preparation', at, {
+        ...ofInterview(one),
+        uid: `prepare-${one.id}`,
+        summary: [`Prepare for the interview: ${about(one)}`, 'Prepare for an interview'],
+      });
+    }),
+    ...facts.interviews.flatMap((one) => {
+      if (one.thankYou !== 'open') return [];
+      const occasion = todayIn(timeZone, endOf(one));
+      const at = { subjectId: one.id, occasion, date: thankBy(one, one.timeZone) };
+      return reminder('thank-you-due', at, {
+        ...ofInterview(one),
+        uid: `thank-you-${one.id}`,
+        summary: [`Thank-you note: ${about(one)}`, 'Thank-you note'],
+      });
+    }),
+    ...facts.toAsk.flatMap((one) => {
+      const at = {
+        subjectId: one.id,
+        occasion: addDays(one.endedOn, ASK_FROM_DAYS),
+        date: addDays(one.endedOn, ASK_WITHIN_DAYS),
+      };
+      return reminder('feedback-to-send', at, {
+        uid: `ask-${one.id}`,
+        summary: [`Ask for feedback: ${about(one)}`, 'Feedback to ask for'],
+        path: `/debriefs/${one.debriefId}/feedback`,
+        changedAt: one.updatedAt,
+        sequence: 0,
+      });
+    }),
+    ...facts.asked.flatMap((one) => {
+      const date = addDays(one.askedOn, CALL_AFTER_DAYS);
+      return reminder(
+        'feedback-follow-up',
+        { subjectId: one.id, occasion: date, date },
+        {
+          uid: `feedback-${one.id}`,
+          summary: [`No feedback yet? Offer a short call: ${about(one)}`, 'Feedback to follow up'],
+          path: `/debriefs/${one.debriefId}/feedback`,
+          changedAt: one.updatedAt,
+          sequence: 0,
+        },
+      );
+    }),
+    ...facts.contacts.flatMap((one) => {
+      const at = { subjectId: one.id, occasion: one.nextOn, date: one.nextOn };
+      return reminder('contact-due', at, {
+        uid: `contact-${one.id}`,
+        summary: [`Get back to ${one.name}`, 'Somebody to get back to'],
+        path: `/contacts/${one.id}`,
+        changedAt: one.updatedAt,
+        sequence: one.revision,
+      });
+    }),
   ];
 }

@@ -46,6 +46,8 @@ export const FEEDBACK_THEME_LABELS: Readonly<Record<FeedbackTheme, string>> = {
   terms: 'Hours, place or pay',
 };
 
+/** From so many days after the decision on, asking is brought up. */
+export const ASK_FROM_DAYS = 4;
 /** A request within about a week of the decision is usual: until then it is worth a reminder. */
 export const ASK_WITHIN_DAYS = 7;
 /** After so many days an unsent request is no longer brought up; it can still be sent. */

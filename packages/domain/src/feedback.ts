@@ -95,6 +95,8 @@ export function closeFeedback(state: FeedbackState, reason: ClosedReason): Feedb
 
 /** Days without an answer after which a call is suggested: a week is usual. */
 export const CALL_AFTER_DAYS = 7;
+/** Minutes that such a call takes. */
+export const CALL_MINUTES = 15;
 
 /** Whether it is time to suggest a 15-minute call, by arrangement, instead of waiting on. */
 export function suggestCall(askedOn: PlainDate, today: PlainDate): boolean {

@@ -7,6 +7,8 @@ import type { Letter } from './feedback.ts';
 export const THANK_YOUS = ['open', 'sent', 'skipped'] as const;
 export type ThankYou = (typeof THANK_YOUS)[number];
 
+/** So many days before, one is reminded to prepare if nothing is ticked yet. */
+export const PREPARE_DAYS = 3;
 /** A thank-you note is usual within a day. */
 export const THANK_WITHIN_DAYS = 1;
 /** As long as an interview is worth writing down; later, nobody is asked about it any more. */

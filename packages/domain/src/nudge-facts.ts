@@ -1,5 +1,7 @@
 import { addDays, isAfter, todayIn, type PlainDate } from './dates.ts';
 import { CALL_AFTER_DAYS, type FeedbackState } from './feedback.ts';
+import { ASK_FROM_DAYS } from './feedback-told.ts';
+import { PREPARE_DAYS } from './interviews.ts';
 import type { Nudge, NudgeSubject } from './nudge-kinds.ts';
 
 interface Post {
@@ -113,7 +115,7 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
         add({
           ...about,
           kind: 'interview-preparation',
-          occasion: addDays(begins, -3),
+          occasion: addDays(begins, -PREPARE_DAYS),
           // The day before, the interview speaks for itself.
           until: addDays(begins, -2),
           group: 'week',
@@ -139,7 +141,7 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
       add({
         ...about,
         kind: 'feedback-to-send',
-        occasion: addDays(endedOn, 4),
+        occasion: addDays(endedOn, ASK_FROM_DAYS),
         until: addDays(endedOn, 21),
         subject,
       });

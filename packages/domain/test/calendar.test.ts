@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { calendarEntries, interviewEntry } from '../src/calendar.ts';
 import {
   CALENDAR_CONTENTS,
-  calendarEntries,
   type CalendarFacts,
   type CalendarInterview,
-  interviewEntry,
-} from '../src/calendar.ts';
+} from '../src/calendar-facts.ts';
 
 const interview: CalendarInterview = {
   id: 'i1',
@@ -20,11 +19,14 @@ const interview: CalendarInterview = {
   link: 'https://meet.example.org/x',
   people: 'Ada Byrne',
   thankYou: 'open',
+  open: true,
+  hasPreparation: true,
   revision: 3,
   updatedAt: '2026-11-20T08:00:00.000Z',
 };
 const updatedAt = '2026-11-01T08:00:00.000Z';
 const facts: CalendarFacts = {
+  timeZone: 'Europe/London',
   interviews: [
     interview,
     { ...interview, id: 'i2', startsAt: '2026-10-01T09:30:00.000Z' },
@@ -40,6 +42,26 @@ const facts: CalendarFacts = {
       updatedAt,
     },
   ],
+  toAsk: [
+    {
+      id: 'a4',
+      debriefId: 'd4',
+      title: 'Indexer',
+      employer: 'Moor Trust',
+      endedOn: '2026-11-22',
+      updatedAt,
+    },
+  ],
+  calls: [
+    {
+      id: 'f2',
+      debriefId: 'd2',
+      title: 'Law Librarian',
+      employer: 'Inner Court',
+      callAt: '2026-11-25T14:00:00.000Z',
+      updatedAt,
+    },
+  ],
   asked: [
     {
       id: 'f1',
@@ -51,21 +73,27 @@ const facts: CalendarFacts = {
     },
   ],
   contacts: [{ id: 'c1', name: 'Joan', nextOn: '2026-11-30', revision: 1, updatedAt }],
+  handled: [],
+  kindsOff: [],
 };
 const around = {
   home: 'https://reshelve.example.org/r/e1',
   now: '2026-11-24T12:00:00.000Z',
-  timeZone: 'Europe/London',
 };
-const entries = (contains: readonly (typeof CALENDAR_CONTENTS)[number][], discreet = false) =>
-  calendarEntries(facts, { contains, discreet }, around);
+const entries = (
+  contains: readonly (typeof CALENDAR_CONTENTS)[number][],
+  discreet = false,
+  changed: Partial<CalendarFacts> = {},
+) => calendarEntries({ ...facts, ...changed }, { contains, discreet }, around);
+const uids = (...of: Parameters<typeof entries>) => entries(...of).map(({ uid }) => uid);
 
 describe('a calendar', () => {
   it('holds what was chosen for it, and what is still of use', () => {
-    expect(entries(['interviews']).map(({ uid }) => uid)).toEqual([
+    expect(uids(['interviews'])).toEqual([
       'interview-i1@reshelve',
       'interview-i2@reshelve',
       'interview-i3@reshelve',
+      'call-f2@reshelve',
     ]);
     expect(entries(['closing_dates'])).toMatchObject([
       {
@@ -79,12 +107,75 @@ describe('a calendar', () => {
     // Not for the one that was thanked for, nor for the one of long ago.
     expect(entries(['nudges'])).toMatchObject([
       { uid: 'thank-you-i1@reshelve', when: { kind: 'day', date: '2026-11-27' } },
+      { uid: 'ask-a4@reshelve', when: { kind: 'day', date: '2026-11-29' } },
       { uid: 'feedback-f1@reshelve', when: { kind: 'day', date: '2026-11-27' } },
       { uid: 'contact-c1@reshelve', summary: 'Get back to Joan' },
     ]);
     const all = entries(CALENDAR_CONTENTS);
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
     expect(entries([])).toEqual([]);
+  });
+
+  it('holds a call that is arranged, for its 15 minutes', () => {
+    expect(entries(['interviews']).at(-1)).toMatchObject({
+      summary: 'Call about feedback: Law Librarian, Inner Court',
+      when: {
+        kind: 'timed',
+        startsAt: '2026-11-25T14:00:00.000Z',
+        endsAt: '2026-11-25T14:15:00.000Z',
+        timeZone: 'Europe/London',
+      },
+      url: 'https://reshelve.example.org/r/e1/debriefs/d2/feedback',
+      alarms: [60],
+    });
+  });
+
+  it('lets an interview go with its application, and keeps one that was held', () => {
+    const ended = facts.interviews.map((one) => ({ ...one, open: false }));
+    expect(uids(['interviews'], false, { interviews: ended, calls: [] })).toEqual([
+      'interview-i2@reshelve',
+      'interview-i3@reshelve',
+    ]);
+    expect(uids(['nudges'], false, { interviews: ended })).not.toContain('thank-you-i1@reshelve');
+  });
+
+  it('reminds of preparing three days before, while nothing is ticked and it is ahead', () => {
+    const next = { ...interview, hasPreparation: false, startsAt: '2026-12-01T09:30:00.000Z' };
+    const prepare = (one: CalendarInterview) =>
+      entries(['nudges'], false, { interviews: [one] }).find(({ uid }) =>
+        uid.startsWith('prepare'),
+      );
+    expect(prepare(next)).toMatchObject({
+      uid: 'prepare-i1@reshelve',
+      summary: 'Prepare for the interview: Map Librarian, Harbour Library',
+      when: { kind: 'day', date: '2026-11-28' },
+    });
+    expect(prepare({ ...next, hasPreparation: true })).toBeUndefined();
+    expect(prepare({ ...next, startsAt: '2026-11-24T09:30:00.000Z' })).toBeUndefined();
+  });
+
+  it('leaves out what is done or switched off, and moves what is put off', () => {
+    const nudge = { done: false, snoozedUntil: null } as const;
+    const handled: CalendarFacts['handled'] = [
+      { ...nudge, kind: 'contact-due', subjectId: 'c1', occasion: '2026-11-30', done: true },
+      {
+        ...nudge,
+        kind: 'feedback-follow-up',
+        subjectId: 'f1',
+        occasion: '2026-11-27',
+        snoozedUntil: '2026-12-02',
+      },
+      // Of another occasion: it says nothing about this one.
+      { ...nudge, kind: 'thank-you-due', subjectId: 'i1', occasion: '2026-11-01', done: true },
+    ];
+    expect(
+      entries(['nudges'], false, { handled, kindsOff: ['feedback-to-send'] }).map(
+        ({ uid, when }) => [uid, when],
+      ),
+    ).toEqual([
+      ['thank-you-i1@reshelve', { kind: 'day', date: '2026-11-27' }],
+      ['feedback-f1@reshelve', { kind: 'day', date: '2026-12-02' }],
+    ]);
   });
 
   it('that others see names nobody and nothing', () => {
@@ -95,7 +186,19 @@ describe('a calendar', () => {
         location,
       ]),
     );
-    const named = ['Map', 'Harbour', 'Archivist', 'Record', 'Cataloguer', 'Quay', 'Joan', 'Ada'];
+    const named = [
+      'Map',
+      'Harbour',
+      'Archivist',
+      'Record',
+      'Cataloguer',
+      'Quay',
+      'Joan',
+      'Ada',
+      'Law',
+      'Indexer',
+      'Moor',
+    ];
     for (const word of [...named, 'Room', 'meet.example']) expect(words).not.toContain(word);
     expect(words).toContain('Interview');
   });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays } from '@reshelve/domain/dates';
 import nodeIcal from 'node-ical';
 import type {
   CalendarFeedCreatedDto,
   CalendarFeedDto,
 } from '../../src/modules/calendar/dto/calendar.dto.ts';
 import { faults, World } from '../applications/world.ts';
+import { Reasons, today } from '../nudges/world.ts';
 import { countQueries } from '../support/query-count.ts';
 
 let world: World;
@@ -76,6 +78,7 @@ describe('a calendar address', () => {
       'Closing date: Map Librarian, Harbour Library',
       'Get back to Joan',
       'Interview: Map Librarian, Harbour Library',
+      'Prepare for the interview: Map Librarian, Harbour Library',
       'Thank-you note: Map Librarian, Harbour Library',
     ]);
     for (const word of ['Ada', 'my own words']) expect(body).not.toContain(word);
@@ -85,6 +88,55 @@ describe('a calendar address', () => {
     expect(changed.status).toBe(200);
     expect(changed.body).toContain('SEQUENCE:2');
     expect((await list())[0]?.lastFetchedAt).not.toBeNull();
+  });
+
+  it('knows what was done about a reminder, what was put off, and what has ended', async () => {
+    const ruth = await world.make.person('returner', world.programmeId, world.cohortId);
+    const reasons = new Reasons(world.make, ruth);
+    const own = { programme_id: ruth.programmeId, returner_id: ruth.enrolmentId };
+    const [soon, later] = [addDays(today(), 5), addDays(today(), 9)];
+    const [done, off] = [await reasons.contact(soon), await reasons.contact(soon)];
+    for (const [subject, values] of [
+      [done, { done_at: new Date() }],
+      [off, { snoozed_until: later }],
+    ] as const) {
+      const nudge = { kind: 'contact-due', subject_id: subject, occasion: soon, ...values };
+      await world.make.insert('nudge', { ...own, ...nudge });
+    }
+    const asked = await reasons.asked(addDays(today(), -2));
+    await world.api.owner.query(
+      `UPDATE feedback_request SET state = 'call_arranged', call_at = $2 WHERE id = $1`,
+      [asked, `${soon}T14:00:00Z`],
+    );
+    const held = await reasons.interview(new Date(`${soon}T09:00:00Z`));
+    const { body } = await world.api.post<CalendarFeedCreatedDto>(`${ruth.base}/calendar-feeds`, {
+      as: ruth.token,
+      body: ALL,
+    });
+    const entries = async () =>
+      Object.values(nodeIcal.sync.parseICS((await fetchFeed(body.token)).body)).flatMap((one) =>
+        one?.type === 'VEVENT' ? [[one.uid, one.start.toISOString()]] : [],
+      );
+    expect((await entries()).sort()).toEqual(
+      [
+        [`call-${asked}@reshelve`, `${soon}T14:00:00.000Z`],
+        [`contact-${off}@reshelve`, expect.any(String)],
+        [`interview-${held}@reshelve`, `${soon}T09:00:00.000Z`],
+        [`prepare-${held}@reshelve`, expect.any(String)],
+        [`thank-you-${held}@reshelve`, expect.any(String)],
+      ].sort(),
+    );
+    expect((await fetchFeed(body.token)).body).toContain(
+      `DTSTART;VALUE=DATE:${later.replaceAll('-', '')}`,
+    );
+    await world.api.owner.query(
+      `UPDATE application SET outcome = 'withdrawn', ended_on = current_date
+       WHERE id = (SELECT application_id FROM interview WHERE id = $1)`,
+      [held],
+    );
+    expect((await entries()).map(([uid]) => uid).sort()).toEqual(
+      [`call-${asked}@reshelve`, `contact-${off}@reshelve`].sort(),
+    );
   });
 
   it('holds what was chosen, and names nothing where others see it', async () => {

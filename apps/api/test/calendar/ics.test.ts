@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CalendarEntry } from '@reshelve/domain/calendar';
+import type { CalendarEntry } from '@reshelve/domain/calendar-facts';
 import { addDays, localMoment } from '@reshelve/domain/dates';
 import { ZONE_CHOICES } from '@reshelve/domain/zones';
 import fc from 'fast-check';

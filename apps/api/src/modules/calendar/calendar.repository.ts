@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import type { CalendarChoice, CalendarContent, CalendarFacts } from '@reshelve/domain/calendar';
-import type { CalendarInterview } from '@reshelve/domain/calendar';
+import type {
+  CalendarChoice,
+  CalendarContent,
+  CalendarFacts,
+  CalendarInterview,
+} from '@reshelve/domain/calendar-facts';
 import { IDENTITY } from '../../platform/database/acting.ts';
 import { Database, type JsonStatement, type Tx } from '../../platform/database/database.ts';
 
@@ -13,7 +17,11 @@ const INTERVIEW_FIELDS = `
   'id', i.id, 'applicationId', a.id, 'title', a.title, 'employer', a.employer,
   'format', i.format, 'startsAt', i.starts_at, 'minutes', i.minutes,
   'timeZone', coalesce(i.time_zone, $3), 'place', i.place, 'link', i.link, 'people', i.people,
-  'thankYou', i.thank_you, 'revision', i.revision, 'updatedAt', i.updated_at`;
+  'thankYou', i.thank_you, 'open', a.outcome IS NULL,
+  'hasPreparation', EXISTS (
+    SELECT FROM preparation_item t
+    WHERE t.programme_id = i.programme_id AND t.interview_id = i.id AND t.done_at IS NOT NULL),
+  'revision', i.revision, 'updatedAt', i.updated_at`;
 
 /** Values: $1 programme, $2 returner, $3 the programme's time zone, $4 interview. */
 const INTERVIEW: JsonStatement = {
@@ -29,8 +37,11 @@ const INTERVIEW: JsonStatement = {
 const FACTS: JsonStatement = {
   name: 'calendar.facts',
   text: `
-    WITH meeting AS (
-      SELECT i.*, a.title, a.employer FROM interview i
+    WITH settings AS (
+      SELECT time_zone, kinds_off FROM reminder_settings
+      WHERE programme_id = $1 AND enrolment_id = $2
+    ), meeting AS (
+      SELECT i.*, a.title, a.employer, a.outcome FROM interview i
       JOIN application a ON a.programme_id = i.programme_id AND a.id = i.application_id
       WHERE i.programme_id = $1 AND i.returner_id = $2 AND i.starts_at > now() - interval '1 year'
       ORDER BY i.starts_at DESC, i.id DESC LIMIT $4
@@ -39,27 +50,53 @@ const FACTS: JsonStatement = {
       WHERE programme_id = $1 AND returner_id = $2 AND outcome IS NULL
         AND stage IN ('saved', 'preparing') AND closing_on > current_date - 30
       ORDER BY closing_on, id LIMIT $4
+    ), to_ask AS (
+      SELECT a.id, a.title, a.employer, a.ended_on, d.id AS debrief_id, d.updated_at
+      FROM debrief d
+      JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
+      LEFT JOIN feedback_request f ON f.programme_id = d.programme_id AND f.debrief_id = d.id
+      WHERE d.programme_id = $1 AND d.returner_id = $2 AND d.accepted_at IS NULL
+        AND coalesce(f.state, 'not_asked') = 'not_asked'
+        AND a.outcome IN ('rejected', 'no_response') AND a.ended_on > current_date - 120
+      ORDER BY a.ended_on, a.id LIMIT $4
+    ), call AS (
+      SELECT f.*, a.title, a.employer FROM feedback_request f
+      JOIN debrief d ON d.programme_id = f.programme_id AND d.id = f.debrief_id
+      JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
+      WHERE f.programme_id = $1 AND f.returner_id = $2 AND f.state <> 'closed'
+        AND f.call_at > now() - interval '1 year'
+      ORDER BY f.call_at, f.id LIMIT $4
     ), asked AS (
       SELECT f.*, a.title, a.employer FROM feedback_request f
       JOIN debrief d ON d.programme_id = f.programme_id AND d.id = f.debrief_id
       JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
       WHERE f.programme_id = $1 AND f.returner_id = $2 AND f.state = 'asked'
-        AND f.asked_on > current_date - 60
+        AND f.asked_on > current_date - 120
       ORDER BY f.asked_on, f.id LIMIT $4
     ), friend AS (
       SELECT * FROM contact
-      WHERE programme_id = $1 AND returner_id = $2 AND next_on > current_date - 60
+      WHERE programme_id = $1 AND returner_id = $2 AND next_on > current_date - 120
       ORDER BY next_on, id LIMIT $4
     )
     SELECT json_build_object(
+      'timeZone', coalesce((SELECT time_zone FROM settings), $3),
+      'kindsOff', coalesce((SELECT kinds_off FROM settings), '{}'),
       'interviews', (SELECT coalesce(json_agg(json_build_object(${INTERVIEW_FIELDS})
           ORDER BY i.starts_at, i.id), '[]')
         FROM meeting i CROSS JOIN LATERAL (
-          SELECT i.application_id AS id, i.title, i.employer) a),
+          SELECT i.application_id AS id, i.title, i.employer, i.outcome) a),
       'closing', (SELECT coalesce(json_agg(json_build_object(
           'id', id, 'title', title, 'employer', employer, 'closingOn', closing_on,
           'revision', revision, 'updatedAt', updated_at) ORDER BY closing_on, id), '[]')
         FROM closing),
+      'toAsk', (SELECT coalesce(json_agg(json_build_object(
+          'id', id, 'debriefId', debrief_id, 'title', title, 'employer', employer,
+          'endedOn', ended_on, 'updatedAt', updated_at) ORDER BY ended_on, id), '[]')
+        FROM to_ask),
+      'calls', (SELECT coalesce(json_agg(json_build_object(
+          'id', id, 'debriefId', debrief_id, 'title', title, 'employer', employer,
+          'callAt', call_at, 'updatedAt', updated_at) ORDER BY call_at, id), '[]')
+        FROM call),
       'asked', (SELECT coalesce(json_agg(json_build_object(
           'id', id, 'debriefId', debrief_id, 'title', title, 'employer', employer,
           'askedOn', asked_on, 'updatedAt', updated_at) ORDER BY asked_on, id), '[]')
@@ -67,7 +104,13 @@ const FACTS: JsonStatement = {
       'contacts', (SELECT coalesce(json_agg(json_build_object(
           'id', id, 'name', name, 'nextOn', next_on, 'revision', revision,
           'updatedAt', updated_at) ORDER BY next_on, id), '[]')
-        FROM friend))::text`,
+        FROM friend),
+      'handled', (SELECT coalesce(json_agg(json_build_object(
+          'kind', kind, 'subjectId', subject_id, 'occasion', occasion,
+          'done', done_at IS NOT NULL, 'snoozedUntil', snoozed_until)), '[]')
+        FROM nudge
+        WHERE programme_id = $1 AND returner_id = $2 AND occasion > current_date - 200
+          AND (done_at IS NOT NULL OR snoozed_until IS NOT NULL)))::text`,
 };
 
 /** Whose address it is, and what its calendar is to hold. */

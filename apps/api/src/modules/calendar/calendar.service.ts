@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type EnrolledActor } from '@reshelve/domain/access';
-import {
-  calendarEntries,
-  interviewEntry,
-  MAX_CALENDARS,
-  type CalendarContent,
-} from '@reshelve/domain/calendar';
+import { calendarEntries, interviewEntry } from '@reshelve/domain/calendar';
+import { MAX_CALENDARS, type CalendarContent } from '@reshelve/domain/calendar-facts';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { hashToken, newToken } from '../../platform/auth/session-cookie.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -103,8 +99,7 @@ export class CalendarService {
     const facts = await this.calendar.facts(actor);
     await this.calendar.fetched(actor, feed.id, new Date(Date.now() - NOTED_EVERY_MS));
     const now = new Date().toISOString();
-    const around = { home: this.home(actor), now, timeZone: actor.timeZone };
-    return icsOf('Reshelve', calendarEntries(facts, feed, around));
+    return icsOf('Reshelve', calendarEntries(facts, feed, { home: this.home(actor), now }));
   }
 
   private home({ enrolmentId }: EnrolledActor): string {

@@ -1,4 +1,4 @@
-import type { CalendarEntry } from '@reshelve/domain/calendar';
+import type { CalendarEntry } from '@reshelve/domain/calendar-facts';
 import { addDays, localMoment } from '@reshelve/domain/dates';
 import { readClocks } from '@reshelve/domain/zones';
 import ical, { ICalAlarmType, ICalEventBusyStatus, type ICalCalendar } from 'ical-generator';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CALENDAR_CONTENTS, type CalendarContent } from '@reshelve/domain/calendar';
+import { CALENDAR_CONTENTS, type CalendarContent } from '@reshelve/domain/calendar-facts';
 import { ArrayNotEmpty, ArrayUnique, IsBoolean, IsIn } from 'class-validator';
 import { IfGiven } from '../../../platform/http/transforms.ts';
 

@@ -1,6 +1,6 @@
 import { Card } from '@reshelve/ui/card';
 import { SubmitButton } from '@reshelve/ui/submit-button';
-import { CALENDAR_CONTENT_LABELS } from '@reshelve/domain/calendar';
+import { CALENDAR_CONTENT_LABELS } from '@reshelve/domain/calendar-facts';
 import { formatMoment, todayIn } from '@reshelve/domain/dates';
 import { Form } from '@/components/form';
 import { withdrawCalendar } from '../actions';

@@ -1,6 +1,6 @@
 import { Card } from '@reshelve/ui/card';
 import { SubmitButton } from '@reshelve/ui/submit-button';
-import { CALENDAR_CONTENT_LABELS, CALENDAR_CONTENTS } from '@reshelve/domain/calendar';
+import { CALENDAR_CONTENT_LABELS, CALENDAR_CONTENTS } from '@reshelve/domain/calendar-facts';
 import { CheckboxesField, YesNoField } from '@/components/fields';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
