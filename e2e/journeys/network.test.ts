@@ -107,7 +107,7 @@ describe.each([true, false])('a network, with JavaScript %s', (javaScriptEnabled
     await press('Plan it');
     await page.getByText('It shows on your Today page when the day comes.').waitFor();
     await page.goto(`${person.home}/contacts`);
-    await page.getByText('about her summer').waitFor();
+    await page.getByText('her summer', { exact: true }).waitFor();
     await page.getByText('Tue 4 March 2098').first().waitFor();
     await isAccessible();
   });

@@ -20,7 +20,7 @@ export function PeopleComingUp({
               <a className="link" href={pathOf(enrolment, id)}>
                 {name}
               </a>
-              {nextAbout && <span className="text-muted"> about {nextAbout}</span>}
+              {nextAbout && <span className="block text-muted">{nextAbout}</span>}
             </span>
             <Day date={nextOn} />
           </li>
