@@ -84,6 +84,7 @@ const STROKES: Readonly<Record<Ink, string>> = {
 const TEXT_SIZE = 15;
 const RIBBON_OPACITY = 0.35;
 const DASHES = '2 4';
+const RIM = { strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
 
 /** How wide a text will be, near enough to keep it from running into another. */
 export const textWidth = (text: string): number => text.length * TEXT_SIZE * 0.52;
@@ -142,9 +143,11 @@ function ShapeView({ shape }: { shape: Shape }) {
     }
     case 'text': {
       const { x, y, text, ink, anchor, strong } = shape;
-      const look = classes(FILLS[ink], strong && 'font-semibold');
+      // A rim of the page around it, so that it can be read where it stands on something.
+      const look = classes(FILLS[ink], strong && 'stroke-paper font-semibold');
+      const rim = strong ? RIM : {};
       return (
-        <text x={x} y={y} fontSize={TEXT_SIZE} textAnchor={anchor} className={look}>
+        <text x={x} y={y} fontSize={TEXT_SIZE} textAnchor={anchor} className={look} {...rim}>
           {text}
         </text>
       );
@@ -187,6 +190,8 @@ export function pictureOf(
   ].join('\n');
 }
 
+const STRONG = ` font-weight="bold" stroke="#ffffff" stroke-width="${String(RIM.strokeWidth)}" stroke-linejoin="${RIM.strokeLinejoin}" paint-order="${RIM.paintOrder}"`;
+
 function markup(shape: Shape): string {
   const colour = PAPER_COLOURS;
   switch (shape.kind) {
@@ -201,7 +206,7 @@ function markup(shape: Shape): string {
         ? `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}" fill="#ffffff" stroke="${colour[shape.ink]}" stroke-width="2"/>`
         : `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.r)}" fill="${colour[shape.ink]}"/>`;
     case 'text':
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" fill="${colour[shape.ink]}" text-anchor="${shape.anchor ?? 'start'}"${shape.strong ? ' font-weight="bold"' : ''}>${escaped(shape.text)}</text>`;
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" fill="${colour[shape.ink]}" text-anchor="${shape.anchor ?? 'start'}"${shape.strong ? STRONG : ''}>${escaped(shape.text)}</text>`;
   }
 }
 

@@ -55,7 +55,12 @@ export function Steps({ enrolment, search }: { enrolment: string; search: Search
       <ul className="max-w-prose space-y-2">
         {steps.map((step) => (
           <li key={step.key}>
-            <strong>{step.label}.</strong> {stepStatement(step.tally).sentence}
+            <strong>{step.label}.</strong> {stepStatement(step.tally).sentence}{' '}
+            {Object.values(step.tally).some((n) => n > 0) && (
+              <a className="link" href={behindPath(enrolment, { step: step.key })}>
+                The applications<span className="sr-only"> behind this: {step.label}</span>
+              </a>
+            )}
           </li>
         ))}
       </ul>
