@@ -5500,6 +5500,7 @@ export interface components {
     /** @enum {string} */
     NudgeKind:
       | 'interview'
+      | 'feedback-call'
       | 'closing-date'
       | 'thank-you-due'
       | 'fresh-notes'

@@ -1,5 +1,11 @@
 import { addDays, daysBetween, type PlainDate } from './dates.ts';
-import { CALL_AFTER_DAYS, type FeedbackState } from './feedback.ts';
+import {
+  CALL_AFTER_DAYS,
+  CALL_MINUTES,
+  type FeedbackState,
+  LET_GO_AFTER_DAYS,
+} from './feedback.ts';
+import { endOf } from './interviews.ts';
 
 /** By which way somebody was asked. */
 export const FEEDBACK_WAYS = ['email', 'phone', 'message', 'letter', 'in_person'] as const;
@@ -58,22 +64,26 @@ export type NextWithFeedback =
   | { readonly step: 'ask'; readonly dueOn: PlainDate }
   | { readonly step: 'wait'; readonly until: PlainDate }
   | { readonly step: 'offer_call'; readonly dueOn: PlainDate }
+  | { readonly step: 'let_go'; readonly askedOn: PlainDate }
   | { readonly step: 'speak'; readonly at: string }
+  | { readonly step: 'note'; readonly at: string }
   | { readonly step: 'none' };
 
 /**
  * What is due next: to ask while the decision is fresh, to wait about a week, to offer a call of 15
- * minutes then, to speak when one is arranged. Answered and closed requests need nothing.
- * @param endedOn when the decision came
+ * minutes then and let go after four; to speak when a call is arranged, and to note afterwards what
+ * was said. Answered and closed requests need nothing.
+ * @param now ISO moment
  */
 export function nextWithFeedback(
   request: {
     readonly state: FeedbackState;
+    /** When the decision came. */
     readonly endedOn: PlainDate | null;
     readonly askedOn: PlainDate | null;
     readonly callAt: string | null;
   },
-  today: PlainDate,
+  { today, now }: { readonly today: PlainDate; readonly now: string },
 ): NextWithFeedback {
   const { state, endedOn, askedOn, callAt } = request;
   if (state === 'not_asked' && endedOn !== null) {
@@ -82,10 +92,15 @@ export function nextWithFeedback(
       : { step: 'none' };
   }
   if (state === 'asked' && askedOn !== null) {
+    if (daysBetween(askedOn, today) >= LET_GO_AFTER_DAYS) return { step: 'let_go', askedOn };
     const dueOn = addDays(askedOn, CALL_AFTER_DAYS);
     return dueOn <= today ? { step: 'offer_call', dueOn } : { step: 'wait', until: dueOn };
   }
-  if (state === 'call_arranged' && callAt !== null) return { step: 'speak', at: callAt };
+  if (state === 'call_arranged' && callAt !== null) {
+    const isOver =
+      Date.parse(endOf({ startsAt: callAt, minutes: CALL_MINUTES })) <= Date.parse(now);
+    return { step: isOver ? 'note' : 'speak', at: callAt };
+  }
   return { step: 'none' };
 }
 

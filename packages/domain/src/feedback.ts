@@ -1,4 +1,4 @@
-import { daysBetween, formatDate, type PlainDate } from './dates.ts';
+import { formatDate, type PlainDate } from './dates.ts';
 import { type StoppingPoint } from './diagnosis.ts';
 import { DomainError } from './errors.ts';
 
@@ -95,13 +95,10 @@ export function closeFeedback(state: FeedbackState, reason: ClosedReason): Feedb
 
 /** Days without an answer after which a call is suggested: a week is usual. */
 export const CALL_AFTER_DAYS = 7;
+/** Days without an answer after which it is time to let go: no answer is one, too. */
+export const LET_GO_AFTER_DAYS = 28;
 /** Minutes that such a call takes. */
 export const CALL_MINUTES = 15;
-
-/** Whether it is time to suggest a 15-minute call, by arrangement, instead of waiting on. */
-export function suggestCall(askedOn: PlainDate, today: PlainDate): boolean {
-  return daysBetween(askedOn, today) >= CALL_AFTER_DAYS;
-}
 
 /** What is filled into the letters. Empty text counts as not known. */
 export interface LetterDetails {

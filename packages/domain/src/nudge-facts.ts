@@ -1,5 +1,5 @@
 import { addDays, isAfter, todayIn, type PlainDate } from './dates.ts';
-import { CALL_AFTER_DAYS, type FeedbackState } from './feedback.ts';
+import { CALL_AFTER_DAYS, type FeedbackState, LET_GO_AFTER_DAYS } from './feedback.ts';
 import { ASK_FROM_DAYS } from './feedback-told.ts';
 import { PREPARE_DAYS } from './interviews.ts';
 import type { Nudge, NudgeSubject } from './nudge-kinds.ts';
@@ -38,6 +38,14 @@ export interface NudgeFacts {
     applicationId: string;
     debriefId: string;
     askedOn: PlainDate;
+  })[];
+  /** Calls about feedback that are arranged, and of which nothing is noted yet. */
+  readonly calls: readonly (Post & {
+    id: string;
+    applicationId: string;
+    debriefId: string;
+    /** ISO moment. */
+    callAt: string;
   })[];
   /** Sent, and neither answered nor ended. */
   readonly silent: readonly (Post & { id: string; appliedOn: PlainDate })[];
@@ -153,11 +161,21 @@ export function nudgesOf(facts: NudgeFacts, { now, timeZone }: NudgeClock): Nudg
       kind: 'feedback-follow-up',
       subjectId: id,
       occasion: addDays(askedOn, CALL_AFTER_DAYS),
-      until: addDays(askedOn, 4 * 7),
+      until: addDays(askedOn, LET_GO_AFTER_DAYS),
       group: 'week',
       on: askedOn,
       subject: { applicationId, debriefId, title, employer },
     });
+  }
+
+  for (const { id, callAt, applicationId, debriefId, title, employer } of facts.calls) {
+    const on = todayIn(timeZone, callAt);
+    const about = { kind: 'feedback-call', subjectId: id, group: 'today', on, at: callAt } as const;
+    const subject = { applicationId, debriefId, title, employer };
+    const dayBefore = addDays(on, -1);
+    add({ ...about, occasion: dayBefore, until: dayBefore, subject });
+    // A few days longer: what was said is to be noted.
+    add({ ...about, occasion: on, until: addDays(on, 3), subject });
   }
 
   for (const { id, appliedOn, title, employer } of facts.silent) {

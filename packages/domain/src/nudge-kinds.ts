@@ -3,6 +3,7 @@ import type { PlainDate } from './dates.ts';
 /** What a returner can be reminded of; of several at once, the earlier here comes first. */
 export const NUDGE_KINDS = [
   'interview',
+  'feedback-call',
   'closing-date',
   'thank-you-due',
   'fresh-notes',
@@ -19,6 +20,7 @@ export type NudgeKind = (typeof NUDGE_KINDS)[number];
 
 export const NUDGE_KIND_LABELS: Readonly<Record<NudgeKind, string>> = {
   interview: 'Interviews: the day before, and on the day',
+  'feedback-call': 'Calls about feedback: the day before, and on the day',
   'closing-date': 'Closing dates: a week before, two days before, and on the day',
   'thank-you-due': 'Thank-you notes after an interview',
   'fresh-notes': 'Notes while an interview is fresh',

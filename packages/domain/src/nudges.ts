@@ -87,6 +87,7 @@ export function nudgePath({
       return `${application}/debrief`;
     case 'feedback-to-send':
     case 'feedback-follow-up':
+    case 'feedback-call':
       return `/debriefs/${subject.debriefId ?? ''}/feedback`;
     case 'contact-due':
       return `/contacts/${subjectId}`;

@@ -13,10 +13,11 @@ const request = fc.record({
 });
 
 describe('what comes next with a request', () => {
+  const on = (today: string) => ({ today, now: `${today}T12:00:00.000Z` });
   const open = { endedOn: '2026-11-02', askedOn: '2026-11-04', callAt: null } as const;
 
   test('is to ask within about a week', () => {
-    expect(nextWithFeedback({ ...open, state: 'not_asked' }, '2026-11-03')).toEqual({
+    expect(nextWithFeedback({ ...open, state: 'not_asked' }, on('2026-11-03'))).toEqual({
       step: 'ask',
       dueOn: '2026-11-09',
     });
@@ -24,25 +25,45 @@ describe('what comes next with a request', () => {
 
   test('is to wait for a week, and then to offer a call', () => {
     const asked = { ...open, state: 'asked' } as const;
-    expect(nextWithFeedback(asked, '2026-11-10')).toEqual({ step: 'wait', until: '2026-11-11' });
-    expect(nextWithFeedback(asked, '2026-11-11')).toEqual({
+    expect(nextWithFeedback(asked, on('2026-11-10'))).toEqual({
+      step: 'wait',
+      until: '2026-11-11',
+    });
+    expect(nextWithFeedback(asked, on('2026-11-11'))).toEqual({
       step: 'offer_call',
       dueOn: '2026-11-11',
     });
   });
 
+  test('is to let go after four weeks, whatever was offered meanwhile', () => {
+    const asked = { ...open, state: 'asked' } as const;
+    expect(nextWithFeedback(asked, on('2026-12-01'))).toMatchObject({ step: 'offer_call' });
+    expect(nextWithFeedback(asked, on('2026-12-02'))).toEqual({
+      step: 'let_go',
+      askedOn: '2026-11-04',
+    });
+  });
+
+  test('is to speak until the call is over, and then to note what was said', () => {
+    const at = '2026-11-20T12:00:00.000Z';
+    const arranged = { ...open, state: 'call_arranged', callAt: at } as const;
+    const next = (now: string) => nextWithFeedback(arranged, { today: '2026-11-20', now });
+    expect(next('2026-11-20T12:14:00.000Z')).toEqual({ step: 'speak', at });
+    expect(next('2026-11-20T12:15:00.000Z')).toEqual({ step: 'note', at });
+  });
+
   test('is nothing once it is answered, closed, or long past', () => {
     for (const state of ['answered', 'closed'] as const) {
-      expect(nextWithFeedback({ ...open, state }, '2026-11-30')).toEqual({ step: 'none' });
+      expect(nextWithFeedback({ ...open, state }, on('2026-11-30'))).toEqual({ step: 'none' });
     }
     const late = { ...open, state: 'not_asked' } as const;
-    expect(nextWithFeedback(late, '2027-03-01')).toEqual({ step: 'none' });
+    expect(nextWithFeedback(late, on('2027-03-01'))).toEqual({ step: 'none' });
   });
 
   test('never asks twice, never offers a call before a week has passed', () => {
     fc.assert(
       fc.property(request, date, (one, today) => {
-        const next = nextWithFeedback(one, today);
+        const next = nextWithFeedback(one, on(today));
         if (next.step === 'ask') expect(one.state).toBe('not_asked');
         if (next.step === 'offer_call') {
           expect(daysBetween(one.askedOn ?? today, today)).toBeGreaterThanOrEqual(7);

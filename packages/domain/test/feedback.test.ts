@@ -12,7 +12,6 @@ import {
   type FeedbackStep,
   type LetterDetails,
   mailtoLink,
-  suggestCall,
 } from '../src/feedback.ts';
 import { STOPPING_POINTS } from '../src/diagnosis.ts';
 
@@ -56,11 +55,6 @@ describe('a feedback request', () => {
       }
     expect(() => closeFeedback('closed', 'answered')).toThrow();
   });
-});
-
-test('a call is suggested a week after asking', () => {
-  expect(suggestCall('2026-12-01', '2026-12-07')).toBe(false);
-  expect(suggestCall('2026-12-01', '2026-12-08')).toBe(true);
 });
 
 describe('the letters', () => {

@@ -24,6 +24,7 @@ const none: NudgeFacts = {
   interviews: [],
   rejections: [],
   asked: [],
+  calls: [],
   silent: [],
   contacts: [],
   news: [],
@@ -128,6 +129,20 @@ describe('what there is to be reminded of', () => {
     );
   });
 
+  it('a call about feedback the day before, on the day, and until what was said is noted', () => {
+    const calls = [
+      {
+        ...post,
+        ...{ id: 'f1', applicationId: 'a1', debriefId: 'd1', callAt: '2026-11-20T14:00:00Z' },
+      },
+    ];
+    expect(shownOn({ calls }, 'feedback-call', '2026-11-15', '2026-11-30')).toEqual(
+      days('2026-11-19', '2026-11-23'),
+    );
+    const [nudge] = dueNudges({ ...none, calls }, [], [], at('2026-11-20'));
+    expect(nudge && nudgePath(nudge)).toBe('/debriefs/d1/feedback');
+  });
+
   it('contacts, news, silence', () => {
     const contacts = [{ id: 'c1', name: 'N', about: 'coffee', nextOn: TODAY }];
     expect(due({ contacts }, addDays(TODAY, -1))).toEqual([]);
@@ -215,6 +230,14 @@ const facts: fc.Arbitrary<NudgeFacts> = fc.record({
     }),
   ),
   asked: some(fc.record({ ...named, applicationId: id, debriefId: id, askedOn: day })),
+  calls: some(
+    fc.record({
+      ...named,
+      applicationId: id,
+      debriefId: id,
+      callAt: day.map((on) => `${on}T14:00:00.000Z`),
+    }),
+  ),
   silent: some(fc.record({ ...named, appliedOn: day })),
   contacts: some(fc.record({ id, name: fc.string(), about: fc.string(), nextOn: day })),
   news: some(

@@ -103,11 +103,7 @@ describe('a calendar address', () => {
       const nudge = { kind: 'contact-due', subject_id: subject, occasion: soon, ...values };
       await world.make.insert('nudge', { ...own, ...nudge });
     }
-    const asked = await reasons.asked(addDays(today(), -2));
-    await world.api.owner.query(
-      `UPDATE feedback_request SET state = 'call_arranged', call_at = $2 WHERE id = $1`,
-      [asked, `${soon}T14:00:00Z`],
-    );
+    const call = await reasons.call(new Date(`${soon}T14:00:00Z`));
     const held = await reasons.interview(new Date(`${soon}T09:00:00Z`));
     const { body } = await world.api.post<CalendarFeedCreatedDto>(`${ruth.base}/calendar-feeds`, {
       as: ruth.token,
@@ -119,7 +115,7 @@ describe('a calendar address', () => {
       );
     expect((await entries()).sort()).toEqual(
       [
-        [`call-${asked}@reshelve`, `${soon}T14:00:00.000Z`],
+        [`call-${call}@reshelve`, `${soon}T14:00:00.000Z`],
         [`contact-${off}@reshelve`, expect.any(String)],
         [`interview-${held}@reshelve`, `${soon}T09:00:00.000Z`],
         [`prepare-${held}@reshelve`, expect.any(String)],
@@ -135,7 +131,7 @@ describe('a calendar address', () => {
       [held],
     );
     expect((await entries()).map(([uid]) => uid).sort()).toEqual(
-      [`call-${asked}@reshelve`, `contact-${off}@reshelve`].sort(),
+      [`call-${call}@reshelve`, `contact-${off}@reshelve`].sort(),
     );
   });
 

@@ -82,6 +82,7 @@ describe('the day’s mail', () => {
     await reasons.contact(DAY);
     await reasons.contact(addDays(DAY, -1));
     await reasons.interview(at(addDays(DAY, 1), '09:30'));
+    await reasons.call(at(DAY, '15:00'));
     await tick(at(DAY, '07:45'));
     await api.runJobs();
     expect(await mails()).toEqual([]);
@@ -89,9 +90,10 @@ describe('the day’s mail', () => {
     await tick(at(DAY, '08:00'));
     await api.runJobs();
     const [mail, ...more] = await mails();
-    expect([mail?.subject, more]).toEqual(['Four things for today on Reshelve', []]);
+    expect([mail?.subject, more]).toEqual(['Five things for today on Reshelve', []]);
     for (const words of [
       'An interview is tomorrow, Tue 1 December at 09:30.',
+      'A call about feedback is today, Mon 30 November at 15:00.',
       'An application closes on Wed 2 December.',
       'You meant to get back to two people you know.',
       `/r/${returner.enrolmentId}`,

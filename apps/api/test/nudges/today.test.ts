@@ -50,10 +50,12 @@ describe('today', () => {
     const application = await reasons.closing(addDays(today(), 6));
     const contact = await reasons.contact(addDays(today(), -3));
     const feedback = await reasons.asked(addDays(today(), -8));
+    const call = await reasons.call(new Date(Date.now() + 3_600_000));
     const over = new Date(Date.now() - 2 * 3_600_000);
     const interview = await reasons.interview(over, { fresh_notes: CANARY });
     const news = await reasons.news();
     expect(await items()).toMatchObject([
+      { kind: 'feedback-call', subjectId: call, subject: { title: CANARY } },
       { kind: 'thank-you-due', subjectId: interview, group: 'today' },
       { kind: 'mentor-news', subjectId: news, subject: { news: 'comment-added' } },
       { kind: 'contact-due', subjectId: contact, subject: { name: CANARY, about: CANARY } },

@@ -46,7 +46,7 @@ export class Reasons {
   }
 
   /** A rejection, settled but for the feedback that was asked for. @returns the feedback request */
-  async asked(askedOn: PlainDate): Promise<string> {
+  async asked(askedOn: PlainDate, values: Record<string, unknown> = {}): Promise<string> {
     const application = await this.application({
       ...{ stage: 'applied', outcome: 'rejected', applied_on: addDays(askedOn, -20) },
       ended_on: addDays(askedOn, -1),
@@ -57,7 +57,14 @@ export class Reasons {
     return this.row('feedback_request', {
       ...{ debrief_id: debrief, state: 'asked', asked_on: askedOn },
       ...{ recipient: CANARY, subject: CANARY, body: CANARY },
+      ...values,
     });
+  }
+
+  /** A call about feedback that is arranged. @returns the feedback request */
+  call(at: Date): Promise<string> {
+    const askedOn = addDays(today(at), -10);
+    return this.asked(askedOn, { state: 'call_arranged', call_at: at });
   }
 
   async news(kind = 'comment-added', createdAt = new Date()): Promise<string> {

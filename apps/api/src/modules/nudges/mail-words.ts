@@ -44,6 +44,8 @@ function words(kind: NudgeKind, n: number, when: string): string {
   switch (kind) {
     case 'interview':
       return one ? `An interview is ${when}.` : `${N} interviews are ${when}.`;
+    case 'feedback-call':
+      return one ? `A call about feedback is ${when}.` : `${N} calls about feedback are ${when}.`;
     case 'closing-date':
       return one ? `An application closes ${when}.` : `${N} applications close ${when}.`;
     case 'thank-you-due':
@@ -75,6 +77,9 @@ function words(kind: NudgeKind, n: number, when: string): string {
   }
 }
 
+/** Those that begin at a minute, which the mail then says. */
+const AT_A_TIME: ReadonlySet<NudgeKind> = new Set(['interview', 'feedback-call']);
+
 /**
  * The lines of a mail about these reminders: kinds, numbers, dates and times; no titles, no
  * employers, no names. Several that would read the same are one line.
@@ -88,7 +93,7 @@ export function linesOf(
   const alike = new Map<string, { when: string; nudges: Nudge[] }>();
   for (const nudge of nudges) {
     const time = nudge.at ? ` at ${localMoment(nudge.at, timeZone).slice(11)}` : '';
-    const when = day(nudge.on, today) + (nudge.kind === 'interview' ? time : '');
+    const when = day(nudge.on, today) + (AT_A_TIME.has(nudge.kind) ? time : '');
     const key = `${nudge.kind} ${words(nudge.kind, 1, when)}`;
     const group = alike.get(key) ?? { when, nudges: [] };
     group.nudges.push(nudge);

@@ -62,6 +62,15 @@ export const TODAY_FACTS: JsonStatement = {
       WHERE f.programme_id = $1::uuid AND f.returner_id = $2::uuid AND f.state = 'asked'
         AND f.asked_on > (SELECT today - 120 FROM clock)
       ORDER BY f.asked_on, f.id LIMIT 30
+    ), call AS (
+      SELECT f.id, f.call_at, d.id AS debrief_id, a.id AS application_id, a.title, a.employer
+      FROM feedback_request f
+      JOIN debrief d ON d.programme_id = f.programme_id AND d.id = f.debrief_id
+      JOIN application a ON a.programme_id = d.programme_id AND a.id = d.application_id
+      WHERE f.programme_id = $1::uuid AND f.returner_id = $2::uuid AND f.state = 'call_arranged'
+        AND f.call_at BETWEEN $3::timestamptz - interval '120 days'
+                          AND $3::timestamptz + interval '3 days'
+      ORDER BY f.call_at DESC, f.id LIMIT 30
     ), silent AS (
       SELECT id, title, employer, applied_on FROM application
       WHERE programme_id = $1::uuid AND returner_id = $2::uuid AND outcome IS NULL
@@ -125,6 +134,9 @@ export const TODAY_FACTS: JsonStatement = {
       'asked', coalesce((SELECT json_agg(json_build_object(
           'id', id, 'applicationId', application_id, 'debriefId', debrief_id, 'title', title,
           'employer', employer, 'askedOn', asked_on) ORDER BY asked_on, id) FROM asked), '[]'),
+      'calls', coalesce((SELECT json_agg(json_build_object(
+          'id', id, 'applicationId', application_id, 'debriefId', debrief_id, 'title', title,
+          'employer', employer, 'callAt', call_at) ORDER BY call_at, id) FROM call), '[]'),
       'silent', coalesce((SELECT json_agg(json_build_object(
           'id', id, 'title', title, 'employer', employer, 'appliedOn', applied_on)
         ORDER BY applied_on, id) FROM silent), '[]'),

@@ -89,6 +89,13 @@ function wordsOf(nudge: Nudge, today: string, timeZone: string): Words {
         when: `asked on ${day}`,
         why: 'No answer yet. Offering a call of 15 minutes often helps.',
       };
+    case 'feedback-call':
+      return {
+        ...post,
+        label: 'Call about feedback',
+        when: moment,
+        why: 'One or two questions, pen and paper. Note afterwards what they said.',
+      };
     case 'feedback-to-send':
       return {
         ...post,

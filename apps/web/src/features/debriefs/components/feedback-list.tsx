@@ -23,10 +23,11 @@ export function FeedbackList({
   requests: readonly FeedbackLine[];
   timeZone: string;
 }) {
-  const today = todayIn(timeZone, new Date().toISOString());
+  const now = new Date().toISOString();
+  const clock = { now, today: todayIn(timeZone, now) };
   const planned = requests.map((request) => ({
     ...request,
-    next: nextWithFeedback(request, today),
+    next: nextWithFeedback(request, clock),
   }));
   const due = planned.filter(({ next }) => next.step !== 'none' && next.step !== 'wait');
   const href = ({ debriefId }: FeedbackLine) => pathOf(enrolment, debriefId, 'feedback');
@@ -121,6 +122,14 @@ function Next({ next, timeZone }: { next: NextWithFeedback; timeZone: string }) 
       );
     case 'offer_call':
       return 'No answer for a week: offer a call of 15 minutes';
+    case 'let_go':
+      return 'No answer for four weeks: one last offer of a call, or leave it at that';
+    case 'note':
+      return (
+        <>
+          Note what they said in the call, <Moment at={next.at} timeZone={timeZone} />
+        </>
+      );
     case 'speak':
       return (
         <>

@@ -2,8 +2,9 @@ import { ButtonLink } from '@reshelve/ui/button';
 import { Callout } from '@reshelve/ui/callout';
 import { Card } from '@reshelve/ui/card';
 import { Details } from '@reshelve/ui/details';
-import { localMoment } from '@reshelve/domain/dates';
-import { canTakeFeedbackStep, suggestCall } from '@reshelve/domain/feedback';
+import { localMoment, todayIn } from '@reshelve/domain/dates';
+import { canTakeFeedbackStep } from '@reshelve/domain/feedback';
+import { nextWithFeedback } from '@reshelve/domain/feedback-told';
 import { answersFailedSubmit } from '@/lib/failed-submit';
 import { type Debrief, type Draft, pathOf } from '../loaders';
 import { AnswerForm, AnswerLessonForm, CloseForm } from './answer-forms';
@@ -18,7 +19,7 @@ export async function FeedbackStep({
   draft,
   callDraft,
   timeZone,
-  today,
+  now,
   writing,
 }: {
   enrolment: string;
@@ -26,7 +27,8 @@ export async function FeedbackStep({
   draft: Draft;
   callDraft: Draft;
   timeZone: string;
-  today: string;
+  /** ISO moment. */
+  now: string;
   /** The person is at the e-mail: its part stays open. */
   writing: boolean;
 }) {
@@ -34,8 +36,9 @@ export async function FeedbackStep({
   // Without JavaScript the page comes anew with what was wrong: it must not be folded away.
   const failed = await answersFailedSubmit();
   const { state, askedOn, callAt } = feedback;
+  const today = todayIn(timeZone, now);
+  const { step } = nextWithFeedback({ state, askedOn, callAt, endedOn: null }, { today, now });
   const shown = { enrolment, debrief };
-  const waitedLong = state === 'asked' && askedOn !== null && suggestCall(askedOn, today);
   const letter = <LetterForm {...shown} draft={draft} today={today} />;
   const local = callAt ? localMoment(callAt, timeZone) : '';
   return (
@@ -45,11 +48,27 @@ export async function FeedbackStep({
           <FeedbackFacts feedback={feedback} timeZone={timeZone} />
         </Card>
       )}
-      {waitedLong && (
+      {step === 'offer_call' && (
         <Callout tone="green" title="A week without an answer is ordinary">
           <p>
             Some people would rather say it than write it. You can offer a call of 15 minutes, at a
             time that suits them. One more message is enough; after that, let it go.
+          </p>
+        </Callout>
+      )}
+      {step === 'let_go' && (
+        <Callout tone="green" title="Four weeks without an answer are an answer">
+          <p>
+            You asked, and that was the part that is yours. If you have not offered a call yet, you
+            still can. Otherwise leave it at that, with a good conscience.
+          </p>
+        </Callout>
+      )}
+      {step === 'note' && (
+        <Callout tone="green" title="The time of your call has passed">
+          <p>
+            Note what they said while you remember it, word for word where you can. If it was put
+            off, note the new time.
           </p>
         </Callout>
       )}
@@ -63,7 +82,7 @@ export async function FeedbackStep({
         {canTakeFeedbackStep(state, 'answer') && (
           <Details
             summary={feedback.answeredOn ? 'Change what you noted' : ANSWER_TITLES[state]}
-            open={failed}
+            open={failed || step === 'note'}
           >
             <AnswerForm {...shown} today={today} />
           </Details>
@@ -73,7 +92,7 @@ export async function FeedbackStep({
             summary={
               state === 'asked' ? 'Offer a call of 15 minutes' : 'The call is at another time'
             }
-            open={failed || waitedLong}
+            open={failed || step === 'offer_call'}
           >
             <CallForm {...shown} draft={state === 'asked' ? callDraft : null} callAt={local} />
           </Details>
@@ -89,7 +108,7 @@ export async function FeedbackStep({
         {state !== 'closed' && (
           <Details
             summary={state === 'not_asked' ? 'You would rather not ask' : 'Leave it at that'}
-            open={failed}
+            open={failed || step === 'let_go'}
           >
             {state === 'not_asked' && (
               <p className="max-w-prose">

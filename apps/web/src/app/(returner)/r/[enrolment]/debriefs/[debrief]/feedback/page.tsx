@@ -1,4 +1,3 @@
-import { todayIn } from '@reshelve/domain/dates';
 import { FeedbackStep } from '@/features/debriefs/components/feedback-step';
 import { StepPage } from '@/features/debriefs/components/step-page';
 import { callDraft, debrief, draft } from '@/features/debriefs/loaders';
@@ -37,7 +36,7 @@ export default async function Feedback({
         draft={asking}
         callDraft={calling}
         timeZone={programme.timeZone}
-        today={todayIn(programme.timeZone, new Date().toISOString())}
+        now={new Date().toISOString()}
         writing={letter !== undefined || done === 'draft'}
       />
     </StepPage>
