@@ -158,6 +158,20 @@ describe.each([
     await page.goto(`${home}/interviews`);
     await says(page, title);
     await expectAccessible(page);
+
+    // One whose application ends before it is not announced any more.
+    const withdrawn = await applied(page, home, `Withdrawn ${way}`);
+    await invite(page, withdrawn, '2027-05-10T09:30', 'phone');
+    await press(page, 'Save the interview');
+    await page.waitForURL(/interviews\/[^/]+\?done=added/);
+    await page.goto(`${withdrawn}/end`);
+    await field(page, 'outcome', 'withdrawn').check();
+    await page.locator('main form button[type=submit]').first().click();
+    await page.waitForURL(/done=ended/);
+    await page.goto(`${home}/interviews`);
+    const off = page.locator('section', { hasText: 'Not taking place' });
+    await off.getByRole('link', { name: `Withdrawn ${way}` }).waitFor();
+    await expectAccessible(page);
     await context.close();
   });
 

@@ -31,17 +31,25 @@ export function endOf({ startsAt, minutes }: Meeting): string {
   return new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
 }
 
-/** Still to come or under way; over and to be followed up; or behind one. */
-export type InterviewPhase = 'ahead' | 'fresh' | 'past';
+/**
+ * Still to come or under way; not to take place, since its application has ended; over and to be
+ * followed up; or behind one.
+ */
+export type InterviewPhase = 'ahead' | 'off' | 'fresh' | 'past';
 
 /** @param now ISO moment */
 export function phaseOf(
-  meeting: Meeting & { readonly thankYou: ThankYou; readonly hasFreshNotes: boolean },
+  meeting: Meeting & {
+    readonly thankYou: ThankYou;
+    readonly hasFreshNotes: boolean;
+    /** Its application has not ended. */
+    readonly open: boolean;
+  },
   now: string,
 ): InterviewPhase {
   const over = Date.parse(endOf(meeting));
   const at = Date.parse(now);
-  if (at < over) return 'ahead';
+  if (at < over) return meeting.open ? 'ahead' : 'off';
   const settled = meeting.thankYou !== 'open' && meeting.hasFreshNotes;
   return !settled && at < over + FRESH_DAYS * 86_400_000 ? 'fresh' : 'past';
 }

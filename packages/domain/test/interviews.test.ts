@@ -21,12 +21,19 @@ describe('an interview', () => {
     fc.assert(
       fc.property(minute, fc.constantFrom(...THANK_YOUS), fc.boolean(), (m, thankYou, notes) => {
         const now = new Date(Date.parse(endOf(meeting)) + m * 60_000).toISOString();
-        const phase = phaseOf({ ...meeting, thankYou, hasFreshNotes: notes }, now);
+        const phase = phaseOf({ ...meeting, thankYou, hasFreshNotes: notes, open: true }, now);
         if (m < 0) expect(phase).toBe('ahead');
         else if (thankYou !== 'open' && notes) expect(phase).toBe('past');
         else expect(phase).toBe(m < FRESH_DAYS * 24 * 60 ? 'fresh' : 'past');
       }),
     );
+  });
+
+  it('is off where its application ends before it; one that was held stays', () => {
+    const phase = (now: string) =>
+      phaseOf({ ...meeting, thankYou: 'open', hasFreshNotes: false, open: false }, now);
+    expect(phase('2026-11-24T00:14:00.000Z')).toBe('off');
+    expect(phase('2026-11-24T00:15:00.000Z')).toBe('fresh');
   });
 
   it('ends after its minutes, and is thanked for by the day after, where it is', () => {

@@ -15,7 +15,7 @@ function Standing({ interview, phase }: { interview: InterviewLine; phase: Inter
   if (phase === 'ahead') {
     return <p className="text-muted">{progressInWords(interview.prepared, interview.toPrepare)}</p>;
   }
-  if (phase === 'past') return null;
+  if (phase !== 'fresh') return null;
   return (
     <ul className="flex flex-wrap gap-2">
       {!interview.hasFreshNotes && (

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@reshelve/ui/button';
-import { phaseOf } from '@reshelve/domain/interviews';
+import { type InterviewPhase, phaseOf } from '@reshelve/domain/interviews';
 import { Page } from '@/components/page';
 import { InterviewList } from '@/features/interviews/components/interview-list';
 import { interviews } from '@/features/interviews/loaders';
@@ -12,8 +12,8 @@ export default async function Interviews({ params }: { params: Promise<{ enrolme
     myEnrolment(enrolment, 'returner'),
   ]);
   const now = new Date().toISOString();
-  const of = (phase: ReturnType<typeof phaseOf>) =>
-    all.filter((one) => phaseOf(one, now) === phase);
+  const of = (phase: InterviewPhase) =>
+    all.filter((one) => phaseOf({ ...one, open: one.application.outcome === null }, now) === phase);
   const shown = { enrolment, timeZone: programme.timeZone };
   return (
     <Page
@@ -46,6 +46,13 @@ export default async function Interviews({ params }: { params: Promise<{ enrolme
         lead="While it is fresh: a few notes, and a thank-you note."
         interviews={of('fresh').reverse()}
         phase="fresh"
+      />
+      <InterviewList
+        {...shown}
+        title="Not taking place"
+        lead="Their applications have ended since. They have left your calendar, too."
+        interviews={of('off')}
+        phase="off"
       />
       <InterviewList {...shown} title="Past" interviews={of('past').reverse()} phase="past" />
     </Page>
