@@ -29,8 +29,11 @@ function useHasGrown(count: number): boolean {
 /** Puts the count in front of the title, and of each that takes its place. @returns ends it */
 function titleWithCount(count: number): () => void {
   const set = (shown: number) => {
-    const title =
-      (shown > 0 ? `(${String(shown)}) ` : '') + document.title.replace(/^\(\d+\) /, '');
+    // "Error: " stays first: it is what a screen reader says of a form that did not go through.
+    const title = document.title.replace(
+      /^(Error: )?(?:\(\d+\) )?/,
+      (_, error = '') => `${String(error)}${shown > 0 ? `(${String(shown)}) ` : ''}`,
+    );
     if (document.title !== title) document.title = title;
   };
   const observer = new MutationObserver(() => {
