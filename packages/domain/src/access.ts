@@ -91,8 +91,8 @@ export interface Facts {
   readonly accountId?: string;
   readonly programmeId?: string;
   /**
-   * Of an Enrolment, a Notification, a Template, a MentorProfile or an Archive: whose it is. A Template of null is
-   * the programme's.
+   * Of an Enrolment, a Notification, a Presence, a Template, a MentorProfile or an Archive: whose it
+   * is. A Template of null is the programme's.
    */
   readonly enrolmentId?: string | null;
   /** Whose search it belongs to. */
@@ -186,7 +186,7 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can(['read', 'update'], 'Review', own);
   can(['create', 'read', 'update'], 'Comment', own);
   can('read', 'Pairing', own);
-  can('read', 'Presence');
+  can('read', 'Presence', { enrolmentId: actor.enrolmentId });
   can(['read', 'update'], 'Sharing', own);
 }
 
@@ -201,7 +201,7 @@ function mentorRules(can: Grant, actor: EnrolledActor): void {
   can(['read', 'update'], 'MentorProfile', { enrolmentId: actor.enrolmentId });
   can('read', 'SharedSearch', { ...paired, sharesSearch: true });
   can('read', ['Enrolment', 'Pairing'], paired);
-  can('read', 'Presence');
+  can('read', 'Presence', { enrolmentId: actor.enrolmentId });
 }
 
 /** Runs the cohorts; sees participation, shared progress and figures, and never words. */
