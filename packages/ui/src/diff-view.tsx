@@ -14,6 +14,11 @@ export function DiffView({ parts }: { parts: readonly DiffPart[] }) {
       </>
     );
   }
+  return <DiffWords parts={parts} />;
+}
+
+/** The words alone, whether anything changed in them or not. */
+export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
   return (
     <p className="words">
       {parts.map((part, index) => {

@@ -12,6 +12,7 @@ import { demoRepository as repository } from './demo.repository.ts';
 import { fillEvidenceBank } from './evidence.repository.ts';
 import { followInterviews, writeTemplates } from './interviews.repository.ts';
 import { sendMaterials } from './materials.repository.ts';
+import { keepMaterials } from './materials.ts';
 import { loadNetwork } from './network.ts';
 import { newsOf } from './news.ts';
 import { Random } from './random.ts';
@@ -200,7 +201,10 @@ async function write(
   await database.withActor(acting, async (tx) => {
     await repository.searching(tx, owner, story);
     await sendMaterials(tx, owner, story.applications);
-    if (returner.email === VISITOR) await loadNetwork(tx, owner, story, today);
+    if (returner.email === VISITOR) {
+      await keepMaterials(tx, owner, story.applications, today);
+      await loadNetwork(tx, owner, story, today);
+    }
     await fillEvidenceBank(tx, owner, story.applications);
     await repository.debriefing(tx, owner, story);
     await repository.strategising(tx, owner, story);

@@ -1,4 +1,6 @@
+import type { Document } from '@reshelve/domain/documents';
 import type { MaterialKind } from '@reshelve/domain/materials';
+import type { Prisma } from '@reshelve/prisma/client';
 import { toDbDate } from '../platform/database/dates.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Owner } from './demo.repository.ts';
@@ -39,3 +41,85 @@ export async function sendMaterials(
   });
   await tx.sentMaterial.createMany({ data: rows });
 }
+
+/** Materials as they are kept, with their files. */
+export const demoMaterialsRepository = {
+  async material(
+    tx: Tx,
+    owner: Owner,
+    { draft, ...facts }: NewMaterial & { draft: Document },
+  ): Promise<void> {
+    await tx.material.createMany({ data: [{ ...owner, ...facts, draft: json(draft) }] });
+  },
+
+  async file(
+    tx: Tx,
+    { programmeId, returnerId: enrolmentId }: Owner,
+    { bytes, sha256, ...facts }: NewFile,
+  ): Promise<void> {
+    const of = { programmeId, enrolmentId };
+    await tx.storedFile.createMany({
+      data: [{ ...of, ...facts, size: bytes.length, sha256: Uint8Array.from(sha256) }],
+    });
+    await tx.storedFilePart.createMany({
+      data: [{ ...of, fileId: facts.id, number: 0, bytes: Uint8Array.from(bytes) }],
+    });
+  },
+
+  async version(
+    tx: Tx,
+    owner: Owner,
+    { document, ...facts }: NewVersion & { document: Document },
+  ): Promise<void> {
+    const origin = facts.fileId === null ? 'written' : 'uploaded';
+    await tx.materialVersion.createMany({
+      data: [{ ...owner, ...facts, origin, document: json(document) }],
+    });
+  },
+
+  /** What is noted for the application so far is that version. */
+  async sendVersion(
+    tx: Tx,
+    { programmeId }: Owner,
+    applicationId: string,
+    { kind, ...version }: { kind: MaterialKind; label: string; materialVersionId: string },
+  ): Promise<void> {
+    await tx.sentMaterial.updateMany({
+      where: { programmeId, applicationId, kind },
+      data: version,
+    });
+  },
+};
+
+interface NewMaterial {
+  id: string;
+  kind: MaterialKind;
+  name: string;
+  baseId: string | null;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+interface NewFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  sha256: Uint8Array;
+  createdAt: Date;
+}
+
+interface NewVersion {
+  id: string;
+  materialId: string;
+  number: number;
+  kind: MaterialKind;
+  name: string;
+  note: string;
+  fileId: string | null;
+  fromVersionId: string | null;
+  createdAt: Date;
+}
+
+const json = (value: object): Prisma.InputJsonValue => value;

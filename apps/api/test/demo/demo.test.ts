@@ -108,6 +108,11 @@ describe('loading the demo', () => {
     for (const state of ['waiting', 'seen', 'decided']) {
       expect(await count(`review WHERE state = '${state}'`)).toBeGreaterThan(0);
     }
+    // A CV with a file among its versions, a variant of it, and a statement that was sent.
+    expect(await count('material')).toBe(3);
+    expect(await count('material WHERE base_id IS NOT NULL')).toBe(1);
+    expect(await count(`material_version WHERE origin = 'uploaded'`)).toBe(1);
+    expect(await count('sent_material WHERE material_version_id IS NOT NULL')).toBe(2);
     expect(await count('pairing WHERE ended_at IS NOT NULL')).toBeGreaterThan(0);
     expect(await count('invitation WHERE accepted_at IS NULL')).toBe(4);
   });

@@ -10,6 +10,8 @@ import { type ParsedCookie, parseSetCookie } from './set-cookie';
 
 /** Milliseconds after which the API counts as away. */
 const patience = 10_000;
+/** The same for a file, which is read before there is an answer, and may wait for its turn. */
+const patienceForFiles = 60_000;
 
 /** What a call to the API may carry besides its body. */
 export interface CallOptions {
@@ -43,7 +45,11 @@ async function transport(request: Request): Promise<Response> {
   const outgoing = new Headers(request.headers);
   outgoing.set('accept', 'application/json, application/problem+json');
   for (const [name, value] of await callerHeaders()) outgoing.set(name, value);
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
+  const isFile = request.headers.get('content-type')?.startsWith('multipart/') === true;
+  const signal = AbortSignal.any([
+    request.signal,
+    AbortSignal.timeout(isFile ? patienceForFiles : patience),
+  ]);
   let response: Response;
   try {
     response = await fetch(new Request(request, { headers: outgoing, cache: 'no-store', signal }));

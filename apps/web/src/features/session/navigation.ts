@@ -11,6 +11,7 @@ const below: Record<
     { path: '/applications', label: 'Applications', also: ['/imports'], handy: true },
     { path: '/interviews', label: 'Interviews', handy: true },
     { path: '/contacts', label: 'Network' },
+    { path: '/materials', label: 'Materials' },
     { path: '/evidence', label: 'Evidence' },
     { path: '/debriefs', label: 'Debriefs', also: ['/lessons', '/feedback', '/templates'] },
     { path: '/strategy', label: 'Strategy', also: ['/reviews'] },

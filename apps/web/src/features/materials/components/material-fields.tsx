@@ -1,26 +1,32 @@
 import { MATERIAL_KIND_LABELS, MATERIAL_KINDS } from '@reshelve/domain/materials';
-import { DateField, SelectField, TextField } from '@/components/fields';
+import { FileField, SelectField, TextField } from '@/components/fields';
 
-const kinds = MATERIAL_KINDS.map((kind) => ({ value: kind, label: MATERIAL_KIND_LABELS[kind] }));
+export const kinds = MATERIAL_KINDS.map((kind) => ({
+  value: kind,
+  label: MATERIAL_KIND_LABELS[kind],
+}));
 
-/** What it was, which version, and when it went. Names given before are offered. */
-export function MaterialFields({ earlier }: { earlier: readonly string[] }) {
-  return (
-    <>
-      <SelectField name="kind" label="What was it?" empty="Choose one" options={kinds} />
-      <TextField
-        name="label"
-        label="Which version?"
-        hint="A name that you will know it by, such as “Two pages, by skill”. The same name each time lets you compare."
-        list="versions"
-        autoComplete="off"
-      />
-      <datalist id="versions">
-        {earlier.map((label) => (
-          <option key={label} value={label} />
-        ))}
-      </datalist>
-      <DateField name="sentOn" label="Sent on, if later than the application" optional />
-    </>
-  );
-}
+/** What kind it is. */
+export const KindField = () => (
+  <SelectField name="kind" label="What is it?" empty="Choose one" options={kinds} />
+);
+
+/** What it is called. */
+export const NameField = () => (
+  <TextField
+    name="name"
+    label="What do you call it?"
+    hint="A name that you will know it by, such as “CV for public libraries”. Your mentor reads it with each version that you send."
+    autoComplete="off"
+  />
+);
+
+/** A file of words. */
+export const PaperField = () => (
+  <FileField
+    name="file"
+    label="Your file"
+    hint="A Word document (.docx), PDF, OpenDocument text (.odt), Markdown or plain text, up to 10 MB. It is kept as it is; its words are read beside it."
+    accept=".docx,.pdf,.odt,.md,.txt,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/pdf,application/vnd.oasis.opendocument.text,text/markdown,text/plain"
+  />
+);

@@ -5,9 +5,9 @@ import { MATERIAL_KIND_LABELS } from '@reshelve/domain/materials';
 import { Day } from '@/components/dates';
 import { Form } from '@/components/form';
 import { answersFailedSubmit } from '@/lib/failed-submit';
-import { addMaterial } from '../actions';
-import { sentMaterials } from '../loaders';
-import { MaterialFields } from './material-fields';
+import { materialPath, sentMaterials } from '../loaders';
+import { noteSent } from '../sent-actions';
+import { SentFields } from './sent-fields';
 
 /** Which version of what went with an application. */
 export async function SentMaterials({
@@ -17,7 +17,7 @@ export async function SentMaterials({
   enrolment: string;
   application: string;
 }) {
-  const { sent, earlier } = await sentMaterials(enrolment, application);
+  const { sent, earlier, kept } = await sentMaterials(enrolment, application);
   // Without scripts the answer to a form that is not whole is the page again: its faults must show.
   const failed = await answersFailedSubmit();
   return (
@@ -29,10 +29,20 @@ export async function SentMaterials({
         </p>
       ) : (
         <ul className="divide-y divide-line">
-          {sent.map(({ id, kind, label, sentOn }) => (
+          {sent.map(({ id, kind, label, sentOn, version }) => (
             <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
               <p className="min-w-0">
-                <strong>{MATERIAL_KIND_LABELS[kind]}:</strong> {label}
+                <strong>{MATERIAL_KIND_LABELS[kind]}:</strong>{' '}
+                {version ? (
+                  <a
+                    className="link"
+                    href={materialPath(enrolment, version.materialId, `versions/${version.id}`)}
+                  >
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
                 {sentOn && (
                   <span className="text-muted">
                     , <Day date={sentOn} />
@@ -54,12 +64,12 @@ export async function SentMaterials({
         open={failed}
       >
         <Form
-          action={addMaterial.bind(null, enrolment, application)}
+          action={noteSent.bind(null, enrolment, application)}
           creates
           label="What went with it"
           scope="sent"
         >
-          <MaterialFields earlier={earlier} />
+          <SentFields earlier={earlier} kept={kept} />
           <SubmitButton variant="secondary">Note it</SubmitButton>
         </Form>
       </Details>

@@ -3,9 +3,9 @@ import { Card } from '@reshelve/ui/card';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Form } from '@/components/form';
 import { Page } from '@/components/page';
-import { changeMaterial, removeMaterial } from '@/features/materials/actions';
-import { MaterialFields } from '@/features/materials/components/material-fields';
+import { SentFields } from '@/features/materials/components/sent-fields';
 import { sentMaterials } from '@/features/materials/loaders';
+import { changeSent, removeSent } from '@/features/materials/sent-actions';
 
 export default async function ChangeMaterial({
   params,
@@ -13,8 +13,9 @@ export default async function ChangeMaterial({
   params: Promise<{ enrolment: string; application: string; material: string }>;
 }) {
   const { enrolment, application, material } = await params;
-  const { sent, earlier } = await sentMaterials(enrolment, application);
-  const { id, kind, label, sentOn } = sent.find((one) => one.id === material) ?? notFound();
+  const { sent, earlier, kept } = await sentMaterials(enrolment, application);
+  const one = sent.find(({ id }) => id === material) ?? notFound();
+  const { id, kind, label, sentOn, version } = one;
   return (
     <Page
       title="What went with it"
@@ -24,15 +25,20 @@ export default async function ChangeMaterial({
       }}
     >
       <Form
-        action={changeMaterial.bind(null, enrolment, application, id)}
-        values={{ kind, label, sentOn: sentOn ?? '' }}
+        action={changeSent.bind(null, enrolment, application, id)}
+        values={{
+          kind,
+          label,
+          sentOn: sentOn ?? '',
+          materialVersionId: version?.id ?? '',
+        }}
         label="What went with it"
       >
-        <MaterialFields earlier={earlier} />
+        <SentFields earlier={earlier} kept={kept} chosen={version && { id: version.id, label }} />
         <SubmitButton>Save</SubmitButton>
       </Form>
       <Card title="Did it not go with this one?">
-        <Form action={removeMaterial.bind(null, enrolment, application, id)} label="Take it out">
+        <Form action={removeSent.bind(null, enrolment, application, id)} label="Take it out">
           <SubmitButton variant="secondary">Take it out</SubmitButton>
         </Form>
       </Card>
