@@ -106,8 +106,8 @@ describe('the navigation on a phone', () => {
     const places = await nav.getByRole('link').all();
     const names = await Promise.all(places.map((place) => place.innerText()));
     expect(names).toEqual([
-      ...['Today', 'Applications', 'Interviews', 'Network', 'Evidence', 'Debriefs'],
-      ...['Strategy', 'Insights', 'Settings', 'News'],
+      ...['Today', 'Applications', 'Interviews', 'Network', 'Materials', 'Evidence'],
+      ...['Debriefs', 'Strategy', 'Insights', 'Settings', 'News'],
     ]);
     for (const place of places) {
       expect((await place.boundingBox())?.height).toBeGreaterThanOrEqual(44);
