@@ -95,8 +95,8 @@ async function describe(url: string): Promise<string[]> {
     SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL
     SELECT format('key %s %s', conrelid::regclass, pg_get_constraintdef(oid)) FROM pg_constraint
-    -- Prisma has no words for checks, as it has none for policies and triggers.
-    WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u', 'f')
+    -- Prisma has no words for checks ('c'), as it has none for policies and triggers.
+    WHERE connamespace = 'public'::regnamespace AND contype NOT IN ('n', 'c')
     UNION ALL
     SELECT format('enum %s %s', enumtypid::regtype, enumlabel) FROM pg_enum
     ORDER BY 1`);
