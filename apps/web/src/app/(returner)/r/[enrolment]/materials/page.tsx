@@ -27,7 +27,7 @@ export default async function Materials({
   return (
     <Page
       title="Your materials"
-      lead="What you send of yourself: CVs, letters, statements. They are yours: nobody reads them until you send a version to your mentor."
+      lead="What you send of yourself: CVs, letters, statements. They are yours: nobody else reads them."
       done={doneMessage((await searchParams).done, messages)}
       actions={all.length > 0 && add}
     >

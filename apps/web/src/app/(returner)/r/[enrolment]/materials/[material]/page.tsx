@@ -6,6 +6,7 @@ import { Details } from '@reshelve/ui/details';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { Form } from '@/components/form';
 import { doneMessage, Page } from '@/components/page';
+import { WhoIsHere } from '@/features/live/components/who-is-here';
 import { setAside, uploadVersion } from '@/features/materials/actions';
 import { CompareForm } from '@/features/materials/components/compare-form';
 import { DraftForm } from '@/features/materials/components/draft-form';
@@ -16,7 +17,7 @@ import { myEnrolment } from '@/features/session/loaders';
 import { answersFailedSubmit } from '@/lib/failed-submit';
 
 const messages = {
-  begun: 'It is begun. Write as much as you like today; nobody reads it yet.',
+  begun: 'It is begun. Write as much as you like today; nobody else reads it.',
   saved: 'Your words are saved.',
   kept: 'Your words are saved and this version is kept. It will not change any more.',
   changed: 'That is changed.',
@@ -60,6 +61,7 @@ export default async function MaterialPage({
       }
     >
       {one.setAsideAt !== null && <Aside enrolment={enrolment} id={id} />}
+      <WhoIsHere enrolment={enrolment} kind="material" subject={id} doing="editing" />
       <DraftForm enrolment={enrolment} material={one} />
       <Details summary="Upload a new version from a file" open={failed}>
         <Form
