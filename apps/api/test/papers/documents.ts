@@ -12,6 +12,26 @@ export async function zipOf(parts: Record<string, string | Uint8Array>): Promise
   return buffer(zip.outputStream);
 }
 
+/** A zip file whose directory names a part so many times more, as `name` itself or with a number. */
+export function withAgain(zip: Buffer, name: string, times: number): Buffer {
+  const RECORD = 46;
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const at = zip.lastIndexOf(name, end) - RECORD;
+  const extra = zip.readUInt16LE(at + 30);
+  const entry = zip.subarray(at, at + RECORD + name.length + extra);
+  const more = Array.from({ length: times }, (_, i) => {
+    const again = Buffer.from(entry);
+    if (times > 1) again.write(String(i).padStart(4, '0'), RECORD);
+    return again;
+  });
+  const record = Buffer.from(zip.subarray(end));
+  const count = record.readUInt16LE(10) + times;
+  record.writeUInt16LE(count, 8);
+  record.writeUInt16LE(count, 10);
+  record.writeUInt32LE(record.readUInt32LE(12) + times * entry.length, 12);
+  return Buffer.concat([zip.subarray(0, end), ...more, record]);
+}
+
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const WORD_TYPE =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';

@@ -84,7 +84,7 @@ describe('an OpenDocument text', () => {
       <text:p><draw:frame><draw:image/></draw:frame><draw:frame><draw:text-box><text:p>Boxed</text:p></draw:text-box></draw:frame></text:p>`);
     expect(textOf(document)).toBe('Kept\nBoxed');
     expect(unread).toEqual([
-      'There are tracked changes: they were read as if you had accepted them.',
+      'There are tracked changes: they were read as if you had accepted them, with what was put in and without what was struck out.',
       'A footnote was left out.',
       'Hidden text was left out.',
       'A picture was left out.',

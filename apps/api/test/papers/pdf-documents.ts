@@ -68,3 +68,16 @@ export const report = (pages: number): Promise<Buffer> =>
       pdf.text(`Page ${String(page)} of ${String(pages)}`, 60, 760);
     }
   });
+
+/** A PDF of one page, written by hand: what its page draws, and what else its catalogue says. */
+export function plainPdf(drawing: string | Buffer, catalogue = '', filter = ''): Buffer {
+  const packed = Buffer.from(drawing as string);
+  const objects = [
+    `<</Type/Catalog/Pages 2 0 R${catalogue}>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>',
+    `<</Length ${String(packed.length)}${filter}>>\nstream\n${packed.toString('latin1')}\nendstream`,
+  ].map((object, i) => `${String(i + 1)} 0 obj\n${object}\nendobj\n`);
+  const end = 'trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF\n';
+  return Buffer.from(`%PDF-1.7\n${objects.join('')}${end}`, 'latin1');
+}

@@ -4,7 +4,16 @@ import { readMarkdown } from '@reshelve/domain/document-markdown';
 import { constants, deflateRawSync } from 'node:zlib';
 import { PAPER_LIMIT, type Paper } from '../../src/platform/papers/paper.ts';
 import { Papers } from '../../src/platform/papers/papers.ts';
-import { dates, pdfOf, prose, report, scan, sidebar, twoColumns } from './pdf-documents.ts';
+import {
+  dates,
+  pdfOf,
+  plainPdf,
+  prose,
+  report,
+  scan,
+  sidebar,
+  twoColumns,
+} from './pdf-documents.ts';
 
 const papers = new Papers();
 const read = async (content: Promise<Uint8Array>): Promise<Paper> =>
@@ -24,16 +33,7 @@ function bomb(size: number): Buffer {
   });
   const parts = Array.from({ length: Math.ceil(size / 1_000_000) }, () => part);
   const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...parts]);
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>',
-    `<</Length ${String(packed.length)}/Filter/FlateDecode>>\nstream\n${packed.toString('latin1')}\nendstream`,
-  ].map((object, i) => `${String(i + 1)} 0 obj\n${object}\nendobj\n`);
-  return Buffer.from(
-    `%PDF-1.7\n${objects.join('')}trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n0\n%%EOF\n`,
-    'latin1',
-  );
+  return plainPdf(packed, '', '/Filter/FlateDecode');
 }
 
 describe('a PDF', () => {

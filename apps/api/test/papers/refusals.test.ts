@@ -1,11 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { DomainError } from '@reshelve/domain/errors';
 import { textOf } from '@reshelve/domain/documents';
 import { onPaper } from '../../src/platform/papers/paper-process.ts';
 import type { ProcessLimits } from '../../src/platform/processes/process.ts';
 import { PAPER_LIMIT } from '../../src/platform/papers/paper.ts';
 import { Papers } from '../../src/platform/papers/papers.ts';
-import { cv, docxParts, PIXEL, wordOf, zipOf } from './documents.ts';
+import { cv, docxParts, PIXEL, withAgain, wordOf, zipOf } from './documents.ts';
+import { pdfOf, plainPdf } from './pdf-documents.ts';
 
 const papers = new Papers();
 /** What reading a file ends in: its words, or the code of the refusal. */
@@ -80,11 +82,12 @@ describe('a file is refused with the reason', () => {
   it('two kinds of file in one', async () => {
     const word = await wordOf(HELLO);
     const pdf = Buffer.from('%PDF-1.7\n%%EOF\n');
+    const letter = Buffer.from('Dear Sir or Madam\n');
     expect(await outcome(Buffer.concat([pdf, word]))).toBe('paper-two-kinds');
     expect(await outcome(Buffer.concat([PIXEL, word]))).not.toBe('Hello');
-    expect(await outcome(Buffer.concat([Buffer.from('Dear Sir or Madam\n'), word]))).not.toBe(
-      'Hello',
-    );
+    expect(await outcome(Buffer.concat([letter, word]))).not.toBe('Hello');
+    expect(await outcome(Buffer.concat([letter, plainPdf('')]))).toBe('paper-two-kinds');
+    expect(await outcome(Buffer.from('I write %PDF-1.7 by hand'))).toBe('I write %PDF-1.7 by hand');
     const first = await zipOf({ mimetype: '%PDF-1.7', ...docxParts(HELLO) });
     expect(await outcome(first)).toBe('paper-two-kinds');
     expect(await outcome(Buffer.concat([word, Buffer.from('more')]))).toBe('paper-broken');
@@ -105,6 +108,36 @@ describe('a file is refused with the reason', () => {
     const name = bomb.lastIndexOf('word/document.xml');
     bomb.writeUInt32LE(1_000, name - 46 + 24);
     expect(await outcome(bomb)).toBe('paper-unpacks-too-far');
+  });
+
+  it('parts that lie over each other, or have one name', async () => {
+    const zip = await wordOf(HELLO, { 'word/media/a.bin': '0'.repeat(1_000_000) });
+    expect(await outcome(withAgain(zip, 'word/media/a.bin', 200))).toBe('paper-unpacks-too-far');
+    expect(await outcome(withAgain(zip, 'word/document.xml', 1))).toBe('paper-broken');
+    const twice = await wordOf(HELLO, { 'WORD/document.xml': '' });
+    expect(await outcome(twice)).toBe('paper-broken');
+  });
+
+  it('what fetches from the web, or starts programs, when it is opened', async () => {
+    const settings = (target: string) => ({
+      'word/_rels/settings.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://x/attachedTemplate" TargetMode="External" Target="${target}"/></Relationships>`,
+    });
+    const template = 'https://a.example/macros.dotm';
+    expect(await outcome(await wordOf(HELLO, settings(template)))).toBe('paper-fetches');
+    const usual = 'file:///C:\\Templates\\Normal.dotm';
+    expect(await outcome(await wordOf(HELLO, settings(usual)))).toBe('Hello');
+    const field = (type: string): string => `<w:fldChar w:fldCharType="${type}"/>`;
+    const dde = `<w:p><w:r>${field('begin')}<w:instrText> DDE</w:instrText><w:instrText>AUTO cmd </w:instrText>${field('end')}</w:r></w:p>`;
+    expect(await outcome(await wordOf(dde))).toBe('paper-macros');
+    const action = '/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>';
+    expect(await outcome(plainPdf('', action))).toBe('paper-macros');
+    expect(await outcome(plainPdf(''))).toBe('');
+  });
+
+  it('the test string of virus scanners in a file within a PDF', async () => {
+    const pdf = await pdfOf((page) => page.text('Hello').file(Buffer.from(EICAR), { name: 'a' }));
+    expect(pdf.includes(EICAR)).toBe(false);
+    expect(await outcome(pdf)).toBe('paper-alarming');
   });
 
   it('XML that grows without end, or reads other files', async () => {
@@ -155,6 +188,15 @@ describe('the process of a file', () => {
     expect(await refusal(many, { heap: 60 })).toBe('paper-too-much');
     expect(await refusal(many, { memory: 100 })).toBe('paper-unpacks-too-far');
     expect(await outcome(await wordOf(HELLO))).toBe('Hello');
+  });
+
+  it('says so where it fails, and no more', async () => {
+    const loud = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    // No name of a file can be sent to the process that way.
+    const fault = papers.read(Buffer.from('Hello'), Symbol('name') as unknown as string);
+    await expect(fault).rejects.toMatchObject({ code: 'paper-unreadable' });
+    expect(loud).toHaveBeenCalledTimes(1);
+    loud.mockRestore();
   });
 
   it('is one of few: others wait, and too many are turned away', async () => {

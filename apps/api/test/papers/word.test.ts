@@ -117,7 +117,7 @@ describe('a Word document', () => {
       'A header was left out: “Mary Berry, 01632 960 001”.',
       'A picture was left out.',
       'A table was read row by row.',
-      'There are tracked changes: they were read as if you had accepted them.',
+      'There are tracked changes: they were read as if you had accepted them, with what was put in and without what was struck out.',
     ]);
   });
 
@@ -212,6 +212,29 @@ describe('a Word document', () => {
     );
     const paper = await papers.read(await zipOf({ ...moved, 'w/d.xml': main }), 'photo.jpg');
     expect(textOf(paper.document)).toBe('Hello');
+  });
+
+  it('keeps every script and sign, and the words of links that lead nowhere', async () => {
+    const link = (href: string): string =>
+      `<w:fldSimple w:instr=' HYPERLINK "${href}" '>${t('here')}</w:fldSimple>`;
+    const body = [
+      p(t('“It’s” — naïve… Ελληνικά, עברית, العربية, 漢字, हिन्दी, 👩🏽‍🏫')),
+      p(`${link('javascript:alert(1)')} ${link('file:///etc/passwd')} ${link('#top')}`),
+    ].join('');
+    const { document, unread } = await read(wordOf(body));
+    expect(document.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        text: '“It’s” — naïve… Ελληνικά, עברית, العربية, 漢字, हिन्दी, 👩🏽‍🏫',
+        marks: [],
+      },
+      { kind: 'paragraph', text: 'hereherehere', marks: [] },
+    ]);
+    expect(unread).toEqual([
+      '2 links that lead neither to the web nor to mail were left out. Their words are here.',
+    ]);
+    const nul = p(t('a&#0;b'));
+    await expect(read(wordOf(nul))).rejects.toMatchObject({ code: 'paper-broken' });
   });
 
   it('may have 200 pages', async () => {

@@ -6,6 +6,7 @@ export const paperErrors = {
   'paper-kind': 422,
   'paper-locked': 422,
   'paper-macros': 422,
+  'paper-fetches': 422,
   'paper-broken': 422,
   'paper-two-kinds': 422,
   'paper-unpacks-too-far': 422,
@@ -27,6 +28,8 @@ const MESSAGES: Record<PaperErrorCode, string> = {
     'This file is protected with a password. Save a copy without the password, and choose that one.',
   'paper-macros':
     'This document has macros in it, which are little programs. Save it as a plain .docx or .odt without macros, and choose that one.',
+  'paper-fetches':
+    'This document fetches a part of itself from the web when it is opened, which is how harmful ones work. Copy your words into a new document, and choose that one.',
   'paper-broken':
     'This file is damaged or cut short. Open it in the program it was written with, save it again, and choose the new one.',
   'paper-two-kinds':

@@ -1,3 +1,4 @@
+import { paperError } from '../papers.errors.ts';
 import { Line, PLAIN, type Draft, type Shape, type Style } from './draft.ts';
 import {
   isOn,
@@ -114,7 +115,9 @@ export class DocxBody {
         const link = this.around.links.get(element.attributes.get('r:id') ?? '');
         this.inline(element, line, style, link ?? href);
       } else if (element.name === 'w:fldSimple') {
-        const link = linkOf(element.attributes.get('w:instr') ?? '');
+        const instruction = element.attributes.get('w:instr') ?? '';
+        refuseRunning(instruction);
+        const link = linkOf(instruction);
         this.inline(element, line, style, link ?? href);
       } else if (['w:del', 'w:moveFrom'].includes(element.name)) this.draft.found('changes');
       else if (['w:pPr', 'w:sdtPr', 'w:sdtEndPr'].includes(element.name)) continue;
@@ -187,6 +190,7 @@ export class DocxBody {
     if (type === 'begin') this.fields.push({ instruction: '', isShown: false });
     else if (type === 'separate' && field) field.isShown = true;
     else if (type === 'end') this.fields.pop();
+    if (field) refuseRunning(field.instruction);
   }
 
   private remark({ name, attributes }: XmlElement, where: Pick<Line, 'edge'>): void {
@@ -256,6 +260,11 @@ const inside = (element: XmlElement, name: string): XmlElement[] =>
   });
 const rowsOf = (table: XmlElement): XmlElement[] => inside(table, 'w:tr');
 const cellsOf = (row: XmlElement): XmlElement[] => inside(row, 'w:tc');
+
+/** Fields that start other programs are macros by another name. */
+function refuseRunning(instruction: string): void {
+  if (/^\s*DDE(?:AUTO)?\b/i.test(instruction)) throw paperError('paper-macros');
+}
 
 /** The address in a field's instruction. */
 const linkOf = (instruction: string): string | null =>

@@ -11,6 +11,7 @@ const QUOTED = 120;
 
 /** Reads a Word document. */
 export async function readDocx(parts: Package): Promise<Paper> {
+  await refuseFetching(parts);
   const main = await mainPart(parts);
   const related = await relations(parts, main);
   const part = async (type: string): Promise<XmlElement | null> => {
@@ -55,6 +56,22 @@ interface Relation {
 async function mainPart(parts: Package): Promise<string> {
   const [main] = (await relations(parts, '')).filter(({ type }) => type === 'officeDocument');
   return main?.target ?? 'word/document.xml';
+}
+
+/** What Word fetches and runs without asking: templates with macros, objects, frames. */
+const FETCHED = new Set(['attachedTemplate', 'oleObject', 'frame', 'subDocument', 'aFChunk']);
+const FROM_THE_WEB = /^\s*(?:https?|ftp|mhtml|ms-[\w-]+|\w*script|html?|itms):/i;
+
+async function refuseFetching(parts: Package): Promise<void> {
+  for (const name of parts.names.filter((each) => each.toLowerCase().endsWith('.rels'))) {
+    const found = await parts.xml(name);
+    for (const { attributes } of elementsOf(found ?? undefined, 'rel:Relationship')) {
+      const type = (attributes.get('Type') ?? '').split('/').at(-1) ?? '';
+      if (FETCHED.has(type) && FROM_THE_WEB.test(attributes.get('Target') ?? '')) {
+        throw paperError('paper-fetches');
+      }
+    }
+  }
 }
 
 async function relations(parts: Package, of: string): Promise<Relation[]> {

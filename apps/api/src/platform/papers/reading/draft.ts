@@ -1,5 +1,5 @@
 import type { Block, Mark } from '@reshelve/domain/documents';
-import { normalised } from '@reshelve/domain/normal-document';
+import { isAddress, normalised } from '@reshelve/domain/normal-document';
 import type { Paper, PaperKind } from '../paper.ts';
 import { paperError } from '../papers.errors.ts';
 import { sentencesOf, type Finding } from './findings.ts';
@@ -123,7 +123,17 @@ export class Draft {
       return;
     }
     for (const edge of line.edges) this.remarks.edge(edge, this.blocks.length);
-    this.blocks.push(line.as(shape));
+    const block = line.as(shape);
+    this.blocks.push(block);
+    this.lookAtLinks(block);
+  }
+
+  /** Links within the document lead nowhere that anybody misses. */
+  private lookAtLinks({ marks }: Block): void {
+    const addresses = marks.flatMap((mark) => (mark.kind === 'link' ? [mark.href] : []));
+    for (const href of new Set(addresses)) {
+      if (!isAddress(href) && !href.startsWith('#')) this.found('link');
+    }
   }
 
   /** Something that is not in the words. */
@@ -151,7 +161,18 @@ export class Draft {
     const document = normalised({ blocks: this.blocks });
     const { comments, isCut } = this.remarks.placed(this.blocks);
     if (isCut) this.say('There are more comments, or longer ones, than are read here.');
+    if (isGarbled(document.blocks)) this.say(GARBLED);
     const unread = [...sentencesOf(this.findings), ...this.sayings];
     return { kind, document, comments, unread };
   }
+}
+
+const GARBLED =
+  'Many letters of this file could not be read: it does not say which they are. Choose the document it was made from.';
+
+/** Whether more than one letter in ten is one that stands for none. */
+function isGarbled(blocks: readonly Block[]): boolean {
+  const text = blocks.map((block) => block.text).join('');
+  const nothing = text.match(/[\u{E000}-\u{F8FF}\u{FFFD}\u{F0000}-\u{10FFFF}]/gu)?.length ?? 0;
+  return nothing * 10 > text.length;
 }

@@ -1,3 +1,6 @@
+const CHANGES =
+  'There are tracked changes: they were read as if you had accepted them, with what was put in and without what was struck out.';
+
 /** What documents have that words cannot say, and how its owner is told: one of it, and several. */
 const SENTENCES = {
   picture: ['A picture was left out.', (n) => `${n} pictures were left out.`],
@@ -10,6 +13,12 @@ const SENTENCES = {
   field: [
     'What is filled into a field of the form was left out.',
     (n) => `What is filled into ${n} fields of the form was left out.`,
+  ],
+  remark: ['A comment was left out.', (n) => `${n} comments were left out.`],
+  link: [
+    'A link that leads neither to the web nor to mail was left out. Its words are here.',
+    (n) =>
+      `${n} links that lead neither to the web nor to mail were left out. Their words are here.`,
   ],
   hidden: ['Hidden text was left out.', () => 'Hidden text was left out.'],
   formula: [
@@ -25,10 +34,7 @@ const SENTENCES = {
     'A table that arranges the page was read cell by cell.',
     (n) => `${n} tables that arrange the page were read cell by cell.`,
   ],
-  changes: [
-    'There are tracked changes: they were read as if you had accepted them.',
-    () => 'There are tracked changes: they were read as if you had accepted them.',
-  ],
+  changes: [CHANGES, () => CHANGES],
 } as const satisfies Record<string, readonly [string, (times: string) => string]>;
 
 export type Finding = keyof typeof SENTENCES;

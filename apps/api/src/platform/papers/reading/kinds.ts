@@ -33,6 +33,9 @@ const KNOWN: [is: (bytes: Buffer) => boolean, message: string][] = [
   ],
 ];
 
+/** The end of a PDF says where its directory is; programs write it within this many bytes. */
+export const TAIL = 4_096;
+
 const head = (bytes: Buffer): string => bytes.subarray(0, 300).toString('latin1');
 
 const OLE = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
@@ -61,7 +64,9 @@ export function outsideOf(bytes: Buffer): Outside {
         looksLikePdf ? undefined : message,
       );
   }
-  if (endsAsZip(bytes)) throw paperError('paper-two-kinds');
+  // A text may speak of PDFs, but not end as one.
+  const endsAsPdf = bytes.subarray(-TAIL).includes('startxref');
+  if (endsAsZip(bytes) || (looksLikePdf && endsAsPdf)) throw paperError('paper-two-kinds');
   return 'words';
 }
 

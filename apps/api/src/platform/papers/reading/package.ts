@@ -29,6 +29,7 @@ export class Package {
    */
   static async open(bytes: Uint8Array): Promise<Package> {
     const entries = new Map<string, Entry>();
+    const names = new Set<string>();
     let zip: ZipFile;
     try {
       const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -36,6 +37,11 @@ export class Package {
       if (zip.entryCount > MOST_PARTS) throw paperError('paper-unpacks-too-far');
       await new Promise<void>((resolve, reject) => {
         zip.on('entry', (entry: Entry) => {
+          // Names are the same in whatever case. Of two parts with one name, another program might
+          // open the other one.
+          const name = entry.fileName.toLowerCase();
+          if (names.has(name)) reject(paperError('paper-broken'));
+          names.add(name);
           entries.set(entry.fileName, entry);
           zip.readEntry();
         });

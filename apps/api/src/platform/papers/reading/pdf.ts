@@ -3,19 +3,32 @@ import { dirname } from 'node:path';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Paper } from '../paper.ts';
 import { paperError } from '../papers.errors.ts';
+import { alarming } from './alarms.ts';
 import { Draft } from './draft.ts';
+import { TAIL } from './kinds.ts';
 import { pageLines, type Piece, type PrintedLine } from './pdf-layout.ts';
 import { pushLines } from './pdf-blocks.ts';
 
 const MOST_PAGES = 1_000;
-/** The end of a PDF says where its directory is; programs write it within this many bytes. */
-const TAIL = 4_096;
 
+const SCRIPTS =
+  'This PDF has scripts in it, which are little programs. Print it into a new PDF, and choose that one.';
 const LOOK =
   'A PDF holds pages and not words in order: look over headings, lists and columns here. Bold and italics were not read.';
 
 /** Reads a PDF: from where words stand on its pages, what they are and in which order is told. */
 export async function readPdf(bytes: Buffer): Promise<Paper> {
+  try {
+    return await readPages(bytes);
+  } catch (error) {
+    throw error instanceof Error && DAMAGED.has(error.name) ? paperError('paper-broken') : error;
+  }
+}
+
+/** What pdf.js says of files that are not as they should be, wherever in them it comes upon it. */
+const DAMAGED = new Set(['InvalidPDFException', 'FormatError', 'UnknownErrorException']);
+
+async function readPages(bytes: Buffer): Promise<Paper> {
   if (!bytes.subarray(-TAIL).includes('startxref')) throw paperError('paper-broken');
   const pdf = await open(bytes);
   const draft = new Draft();
@@ -24,6 +37,7 @@ export async function readPdf(bytes: Buffer): Promise<Paper> {
   if (pdf.numPages > MOST_PAGES) {
     throw paperError('paper-too-much', 'This PDF has more than a thousand pages.');
   }
+  if (await pdf.hasJSActions()) throw paperError('paper-macros', SCRIPTS);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const lines = pageLines(await piecesOf(page, draft));
@@ -31,8 +45,7 @@ export async function readPdf(bytes: Buffer): Promise<Paper> {
     pages.push(lines);
     page.cleanup();
   }
-  const attachments = (await pdf.getAttachments())?.size ?? 0;
-  if (attachments > 0) draft.found('attachment', attachments);
+  await lookIntoAttachments(pdf, draft);
   sayEmpty(empty, pdf.numPages, draft);
   if (empty.length < pdf.numPages) draft.say(LOOK);
   pushLines(pages, draft);
@@ -55,7 +68,7 @@ async function open(bytes: Buffer): Promise<PDFDocumentProxy> {
       enableXfa: false,
     }).promise;
   } catch (error) {
-    throw paperError(error instanceof PasswordException ? 'paper-locked' : 'paper-broken');
+    throw error instanceof PasswordException ? paperError('paper-locked') : error;
   }
 }
 
@@ -97,6 +110,17 @@ async function piecesOf(page: PDFPageProxy, draft: Draft): Promise<Piece[]> {
   return pieces;
 }
 
+async function lookIntoAttachments(pdf: PDFDocumentProxy, draft: Draft): Promise<void> {
+  const names = [...((await pdf.getAttachments()) ?? new Map()).keys()] as string[];
+  if (names.length > 0) draft.found('attachment', names.length);
+  for (const name of names) {
+    const content: unknown = await pdf.getAttachmentContent(name);
+    if (content instanceof Uint8Array && alarming(Buffer.from(content))) {
+      throw paperError('paper-alarming');
+    }
+  }
+}
+
 /** Only what is looked at of an annotation; pdf.js types none of it. */
 interface Annotation {
   subtype?: unknown;
@@ -104,6 +128,7 @@ interface Annotation {
   url?: unknown;
   unsafeUrl?: unknown;
   rect?: unknown;
+  contentsObj?: { str?: unknown } | undefined;
   fieldType?: unknown;
   fieldValue?: unknown;
 }
@@ -112,8 +137,15 @@ async function linksOf(page: PDFPageProxy, draft: Draft): Promise<Area[]> {
   const areas: Area[] = [];
   for (const annotation of (await page.getAnnotations()) as Annotation[]) {
     const { rect, url, unsafeUrl } = annotation;
+    const remark = annotation.contentsObj?.str;
     if (annotation.fieldType === 'Tx' && typeof annotation.fieldValue === 'string') {
       if (annotation.fieldValue.trim() !== '') draft.found('field');
+    } else if (
+      annotation.subtype !== 'Link' &&
+      typeof remark === 'string' &&
+      remark.trim() !== ''
+    ) {
+      draft.found('remark');
     } else if (annotation.subtype === 'Link' && typeof url === 'string' && Array.isArray(rect)) {
       const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
       areas.push({
