@@ -5083,7 +5083,7 @@ export interface components {
       ready: number;
       withProblems: number;
       duplicates: number;
-      /** @description The first ones as they would come in. */
+      /** @description The first of those that are ready, as they would come in. */
       first: components['schemas']['PreviewLineDto'][];
       remarks: components['schemas']['RemarkDto'][];
       remarksTotal: number;

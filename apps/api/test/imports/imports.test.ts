@@ -203,8 +203,11 @@ describe('duplicates', () => {
     const text =
       'Title,Employer,Link\narchivist,British Library (BL),\nNew,Y,http://example.org/jobs/1/\nNew,Z,\nNew,Z,\n';
     const skipping = await world.importing(text, person);
-    const { ready, duplicates, remarks } = await skipping.preview();
+    const { ready, duplicates, first, remarks } = await skipping.preview();
     expect([ready, duplicates]).toEqual([1, 3]);
+    expect(first.map(({ line, title, employer }) => [line, title, employer])).toEqual([
+      [4, 'New', 'Z'],
+    ]);
     expect(remarks.map(({ message }) => message)).toEqual([
       'You have this one already.',
       'You have this one already.',

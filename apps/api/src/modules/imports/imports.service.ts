@@ -136,8 +136,10 @@ export class ImportsService {
     for await (const line of this.lines.checked(actor, fileId, reading)) {
       if (!line.application) preview.withProblems += 1;
       else if (line.sameAs !== null) preview.duplicates += 1;
-      else preview.ready += 1;
-      if (line.application && preview.first.length < FIRST_LINES) preview.first.push(shown(line));
+      else {
+        preview.ready += 1;
+        if (preview.first.length < FIRST_LINES) preview.first.push(shown(line));
+      }
       for (const remark of remarksOf(line)) {
         const at = preview.remarksTotal;
         preview.remarksTotal += 1;

@@ -158,7 +158,7 @@ export class PreviewDto {
   ready!: number;
   withProblems!: number;
   duplicates!: number;
-  /** The first ones as they would come in. */
+  /** The first of those that are ready, as they would come in. */
   first!: PreviewLineDto[];
   remarks!: RemarkDto[];
   remarksTotal!: number;

@@ -60,7 +60,7 @@ export default async function CorrectCriteria({
               <li key={criterion.id} className="space-y-3 py-5">
                 <input type="hidden" name="id" value={criterion.id} />
                 <TextAreaField name={field('text')} label={`Line ${line}`} rows={2} />
-                <div className="grid gap-3 sm:grid-cols-2">
+                <div className="grid grid-cols-2 items-end gap-3">
                   <SelectField
                     name={field('kind')}
                     label={`Line ${line} is`}
