@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Papers } from '../../src/platform/papers/papers.ts';
@@ -52,7 +53,8 @@ describe('while files are read', () => {
     await read(20);
     // Twenty documents that were held on to would take four times as much.
     expect(used() - before).toBeLessThan(25_000_000);
-    expect(processes()).toBe(others);
+    // The last of them may still be on its way out; one that is left is waited for in vain.
+    while (processes() > others) await setTimeout(20);
   });
 });
 
