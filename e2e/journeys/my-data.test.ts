@@ -98,6 +98,18 @@ describe.each([true, false])('a returner who leaves, with JavaScript %s', (javaS
     await isAccessible();
   });
 
+  it('finds it under the account after having left the programme', async () => {
+    await person.leave();
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
+    await isAccessible();
+    await page.getByRole('link', { name: /^Your data in / }).click();
+    await page.getByRole('link', { name: 'Download' }).waitFor();
+    await isAccessible();
+    await page.getByRole('link', { name: 'What would be erased' }).click();
+    await page.getByText(/: 1 application, and all/).waitFor();
+  });
+
   it('is erased, and signed out for good', async () => {
     await page.getByLabel('Your password').fill(person.password);
     await press(page, 'Erase everything of mine');

@@ -16,6 +16,8 @@ export interface Newcomer {
   page: Page;
   /** Creates something of theirs by the API: `person.make('applications', { title, employer })`. */
   make: <T = { id: string }>(path: string, body: unknown) => Promise<T>;
+  /** The coordinator ends their part in the programme. */
+  leave: () => Promise<void>;
 }
 
 /**
@@ -57,6 +59,9 @@ export async function newcomer(
     home: `/r/${enrolmentId}`,
     page,
     make: (path, content) => json(`/as/${enrolmentId}/${path}`, { cookie: own, body: content }),
+    leave: async () => {
+      await ask(`/as/${coordinator}/people/${enrolmentId}/end`, { cookie, body: {} });
+    },
   };
 }
 

@@ -3079,9 +3079,16 @@ export interface components {
       programme: components['schemas']['ProgrammeBriefDto'];
       cohort: components['schemas']['NamedDto'] | null;
     };
+    LeftEnrolmentDto: {
+      id: string;
+      programme: components['schemas']['ProgrammeBriefDto'];
+      leftAt: string;
+    };
     MeDto: {
       account: components['schemas']['AccountDto'];
       enrolments: components['schemas']['OwnEnrolmentDto'][];
+      /** @description Programmes that one has been a returner in. */
+      left: components['schemas']['LeftEnrolmentDto'][];
     };
     NameDto: {
       name: string;
@@ -5668,6 +5675,7 @@ export interface components {
         | 'debrief'
         | 'lesson'
         | 'example'
+        | 'material'
         | 'review'
         | 'strategy-version';
       count: number;

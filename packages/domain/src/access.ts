@@ -29,6 +29,8 @@ export interface EnrolledActor {
   /** Always set for returners. */
   readonly cohortId: string | null;
   readonly role: Role;
+  /** Their part in the programme has ended. */
+  readonly hasLeft: boolean;
   /** IANA name; the programme's. */
   readonly timeZone: string;
 }
@@ -127,7 +129,9 @@ export function abilityFor(actor: Actor): Ability {
     can(['read', 'update'], 'Account', { accountId: actor.accountId });
   }
   if (actor.kind === 'account' && actor.isOperator) operatorRules(can);
-  if (actor.kind === 'enrolled') {
+  if (actor.kind === 'enrolled' && actor.hasLeft) {
+    leftRules(can, actor);
+  } else if (actor.kind === 'enrolled') {
     enrolledRules(can, actor);
     roleRules[actor.role](can, actor);
   }
@@ -140,6 +144,19 @@ export function abilityFor(actor: Actor): Ability {
 function operatorRules(can: Grant): void {
   can(['create', 'read'], 'Programme');
   can('create', 'Invitation', { role: 'coordinator' });
+}
+
+/**
+ * A returner who has left, by whoever's decision, no longer takes part, but still takes what is
+ * theirs and has it erased.
+ */
+function leftRules(can: Grant, actor: EnrolledActor): void {
+  if (actor.role === 'returner') ownDataRules(can, actor);
+}
+
+function ownDataRules(can: Grant, { enrolmentId }: EnrolledActor): void {
+  can(['create', 'read', 'delete'], 'Archive', { enrolmentId });
+  can(['create', 'read'], 'Erasure', { enrolmentId });
 }
 
 /** What everybody in a programme has, whatever the role. */
@@ -172,10 +189,8 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can(['read', 'update'], ['Nudge', 'Goal'], own);
   can('read', 'Insight', own);
   can(['create', 'read', 'update', 'delete'], 'Template', { enrolmentId: actor.enrolmentId });
-  can(['create', 'read', 'delete'], ['CalendarFeed', 'Archive'], {
-    enrolmentId: actor.enrolmentId,
-  });
-  can(['create', 'read'], 'Erasure', { enrolmentId: actor.enrolmentId });
+  can(['create', 'read', 'delete'], 'CalendarFeed', { enrolmentId: actor.enrolmentId });
+  ownDataRules(can, actor);
   can(['create', 'read', 'update'], ['Debrief', 'FeedbackRequest', 'Strategy'], own);
   can(['create', 'read', 'update', 'delete'], 'Lesson', own);
   can(['create', 'read', 'submit'], 'StrategyVersion', own);
@@ -234,18 +249,18 @@ const coarseAbilities = new Map<string, Ability>();
 
 /** Of a kind of object at all, everybody in a role may do the same: one ability serves them all. */
 function coarseAbilityFor(actor: Actor): Ability {
-  const kind =
-    actor.kind === 'enrolled'
-      ? actor.role
-      : actor.kind === 'account' && actor.isOperator
-        ? 'operator'
-        : actor.kind;
+  const kind = kindOf(actor);
   let ability = coarseAbilities.get(kind);
   if (!ability) {
     ability = abilityFor(actor);
     coarseAbilities.set(kind, ability);
   }
   return ability;
+}
+
+function kindOf(actor: Actor): string {
+  if (actor.kind === 'enrolled') return actor.hasLeft ? `${actor.role} who has left` : actor.role;
+  return actor.kind === 'account' && actor.isOperator ? 'operator' : actor.kind;
 }
 
 /** Whether the actor may do this to the one object that the facts describe. */

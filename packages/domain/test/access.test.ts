@@ -22,9 +22,11 @@ const enrolled = (role: Role, enrolmentId: string, programmeId = 'p1'): Enrolled
   programmeId,
   cohortId: role === 'returner' ? 'c1' : null,
   role,
+  hasLeft: false,
   timeZone: 'Europe/London',
 });
 const returner = enrolled('returner', 'r1');
+const left = (role: Role): EnrolledActor => ({ ...enrolled(role, 'r1'), hasLeft: true });
 const mentor = enrolled('mentor', 'm1');
 const coordinator = enrolled('coordinator', 'k1');
 
@@ -64,6 +66,24 @@ test('an account without an enrolment in hand has itself and nothing else', () =
   expect(granted(account)).toEqual(['read Account', 'update Account']);
   expect(allows(account, 'read', 'Account', { accountId: 'a1' })).toBe(true);
   expect(allows(account, 'read', 'Account', { accountId: 'a2' })).toBe(false);
+});
+
+test('a returner who has left takes what is theirs and has it erased, and that is all', () => {
+  expect(granted(left('returner'))).toEqual([
+    'read Account',
+    'update Account',
+    'create Archive',
+    'read Archive',
+    'delete Archive',
+    'create Erasure',
+    'read Erasure',
+  ]);
+  expect(allows(left('returner'), 'read', 'Archive', { enrolmentId: 'r1' })).toBe(true);
+  expect(allows(left('returner'), 'read', 'Archive', { enrolmentId: 'r2' })).toBe(false);
+});
+
+test.each(['mentor', 'coordinator'] as const)('a %s who has left has nothing', (role) => {
+  expect(granted(left(role))).toEqual(granted(account));
 });
 
 describe('an operator', () => {

@@ -261,6 +261,7 @@ function actingFor(
     programmeId,
     cohortId: null,
     role,
+    hasLeft: false,
     timeZone,
   } as const satisfies Acting;
 }

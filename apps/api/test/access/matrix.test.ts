@@ -81,6 +81,41 @@ describe('the access matrix', () => {
     }
   });
 
+  it('lets a returner who has left take what is theirs and have it erased, and nothing else', async () => {
+    const one = await world.newReturner();
+    await world.api.owner.query('UPDATE enrolment SET ended_at = now() WHERE id = $1', [
+      one.enrolmentId,
+    ]);
+    const former = async (route: string, row: Row) => {
+      const { ids, ...rest } = await row.given(world, 'peer');
+      const [method = '', path = ''] = route.split(' ');
+      const { enrolmentId, token } = one;
+      const at = fill(path, { enrolmentId, ...ids });
+      return (await api.call(method, at, { as: token, ...rest })).status;
+    };
+    const open: string[] = [];
+    for (const [route, row] of withEnrolment) {
+      if ((await former(route, row)) !== 403) open.push(route);
+    }
+    expect(open.sort()).toEqual([
+      'DELETE /as/:enrolmentId/archives/:id',
+      'GET /as/:enrolmentId/archives',
+      'GET /as/:enrolmentId/erasure',
+      'POST /as/:enrolmentId/archives',
+      'POST /as/:enrolmentId/archives/:id/file',
+      'POST /as/:enrolmentId/erasure',
+    ]);
+  });
+
+  it.each(['mentor', 'coordinator'] as const)('shuts a %s out who has left', async (role) => {
+    const one = await world.make.person(role, world.programmeId);
+    await world.api.owner.query('UPDATE enrolment SET ended_at = now() WHERE id = $1', [
+      one.enrolmentId,
+    ]);
+    const { status } = await api.get(`${one.base}/notifications/unread`, { as: one.token });
+    expect(status).toBe(404);
+  });
+
   it('answers the same for what one may not see and for what is not there', async () => {
     const { peer } = world.people;
     const { id } = await application(world);

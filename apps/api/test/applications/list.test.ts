@@ -182,6 +182,7 @@ describe('paging', () => {
         enrolmentId,
         programmeId,
         cohortId: null,
+        hasLeft: false,
         timeZone: 'Europe/London',
       });
       for (const [i, name] of SETTINGS.entries()) {

@@ -181,6 +181,7 @@ describe('words that could do harm', () => {
       {
         kind: 'enrolled',
         role: 'returner',
+        hasLeft: false,
         timeZone: 'Europe/London',
         ...person,
       },
@@ -279,6 +280,19 @@ describe('making one', () => {
       person.enrolmentId,
     ]);
     expect(rows).toEqual([]);
+  });
+
+  it('is made and taken after its returner has left the programme, too', async () => {
+    await plantEverywhere(api.owner, person);
+    await api.owner.query('UPDATE enrolment SET ended_at = now() WHERE id = $1', [
+      person.enrolmentId,
+    ]);
+    const { id } = await ask(person);
+    await api.runJobs();
+    expect(await list(person)).toMatchObject([{ id, state: 'ready' }]);
+    expect((await download(person, id)).length).toBeGreaterThan(1_000);
+    const { body } = await api.get('/me', { as: person.token });
+    expect(body).toMatchObject({ enrolments: [], left: [{ id: person.enrolmentId }] });
   });
 
   it('is deleted in its time after its returner has left the programme, too', async () => {

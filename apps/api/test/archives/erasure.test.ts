@@ -177,6 +177,22 @@ describe('an erasure', () => {
     expect((await api.get('/me', { as: lost.token })).status).toBe(401);
   });
 
+  it('is done for somebody who has left the programme, too', async () => {
+    const person = await returner();
+    await plantEverywhere(api.owner, person);
+    await api.owner.query('UPDATE enrolment SET ended_at = now() WHERE id = $1', [
+      person.enrolmentId,
+    ]);
+    expect(await ask(person)).toMatchObject({ status: 202, body: { accountToo: true } });
+    await api.runJobs();
+    expect(await whereIs(person.email)).toEqual(['outbox_mail.to']);
+    const { rows } = await api.owner.query('SELECT FROM application WHERE returner_id = $1', [
+      person.enrolmentId,
+    ]);
+    expect(rows).toEqual([]);
+    expect((await api.get('/me', { as: person.token })).status).toBe(401);
+  });
+
   it('of answers kept for repeated requests comes by itself after two days', async () => {
     const { accountId: account_id } = await returner();
     const request_hash = Buffer.alloc(32);

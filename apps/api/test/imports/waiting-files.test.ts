@@ -154,7 +154,7 @@ describe('what is forgotten', () => {
     const { programmeId, enrolmentId } = person;
     const returner = {
       ...actor,
-      ...{ programmeId, enrolmentId, cohortId: null, timeZone: 'Europe/London' },
+      ...{ programmeId, enrolmentId, cohortId: null, hasLeft: false, timeZone: 'Europe/London' },
       role: 'returner' as const,
     };
     for (const acting of [returner, { kind: 'nobody' as const }]) {

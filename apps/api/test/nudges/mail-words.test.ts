@@ -6,6 +6,7 @@ const CANARY = 'canary-words';
 const RETURNER = {
   kind: 'enrolled',
   role: 'returner',
+  hasLeft: false,
   timeZone: 'Europe/London',
   ...{ accountId: 'a', enrolmentId: 'e', programmeId: 'p', cohortId: 'c' },
 } as const;

@@ -33,6 +33,7 @@ const list = async (who: Person, kind = ''): Promise<TemplateDto[]> =>
 const actorOf = (who: Person): EnrolledActor => ({
   kind: 'enrolled',
   role: 'returner',
+  hasLeft: false,
   timeZone: 'Europe/London',
   ...who,
 });

@@ -120,7 +120,7 @@ export class ArchivesService {
   /** Begun again after a crash, it starts afresh and leaves nothing of the first attempt. */
   @Task('make-archive')
   async make({ programmeId, enrolmentId, archiveId }: ArchiveJob): Promise<void> {
-    const actor = await this.people.find(programmeId, enrolmentId);
+    const actor = await this.people.findEvenEnded(programmeId, enrolmentId);
     if (!actor) return;
     const update = (data: Parameters<ArchivesRepository['update']>[3]) =>
       this.database.withActor(actor, (tx) => this.archives.update(tx, actor, archiveId, data));
@@ -174,6 +174,8 @@ export class ArchivesService {
         { programmeId, enrolmentId, archiveId },
         { key: `drop-archive:${archiveId}`, runAt: expiresAt },
       );
+      // Who has left finds it where they asked for it: they have no news any more.
+      if (actor.hasLeft) return;
       await this.jobs.enqueue(
         tx,
         'notify',

@@ -10,6 +10,7 @@ const COUNTED = {
   debrief: 'debrief',
   lesson: 'lesson',
   'strategy-version': 'strategyVersion',
+  material: 'material',
   review: 'review',
   example: 'example',
   contact: 'contact',

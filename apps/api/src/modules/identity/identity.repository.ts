@@ -18,7 +18,17 @@ const ME = {
         FROM enrolment e
         JOIN programme p ON p.id = e.programme_id
         LEFT JOIN cohort c ON c.programme_id = e.programme_id AND c.id = e.cohort_id
-        WHERE e.account_id = a.id AND e.ended_at IS NULL), '[]'::json))::text
+        WHERE e.account_id = a.id AND e.ended_at IS NULL), '[]'::json),
+      'left', coalesce((
+        SELECT json_agg(json_build_object(
+                 'id', e.id,
+                 'programme', json_build_object('id', p.id, 'name', p.name, 'timeZone', p.time_zone),
+                 'leftAt', e.ended_at)
+               ORDER BY e.ended_at DESC, e.id)
+        FROM enrolment e
+        JOIN programme p ON p.id = e.programme_id
+        WHERE e.account_id = a.id AND e.role = 'returner' AND e.ended_at IS NOT NULL),
+        '[]'::json))::text
     FROM account a WHERE a.id = $1`,
 };
 

@@ -24,7 +24,10 @@ export class PeopleService {
     return this.people.list(actor, cohortId ?? null);
   }
 
-  /** Ends somebody's part in the programme: their access and their pairings end with it. */
+  /**
+   * Ends somebody's part in the programme: their access and their pairings end with it. What a
+   * returner has written they may still take and have erased.
+   */
   async end(actor: EnrolledActor, id: string): Promise<void> {
     await this.database.withActor(actor, async (tx) => {
       const place = await this.people.hold(tx, actor.programmeId, id);

@@ -8,11 +8,11 @@ import { hashToken, SESSION_COOKIE } from './session-cookie.ts';
 export class SessionWatch {
   constructor(private readonly database: Database) {}
 
-  /** Whether the request's session is still there and still acts as the enrolment. */
+  /** Whether the request's session is still there and still takes part as the enrolment. */
   async lasts(request: FastifyRequest, enrolmentId: string): Promise<boolean> {
     const token = request.cookies[SESSION_COOKIE];
     if (!token) return false;
     const row = await this.database.resolveSession(hashToken(token), enrolmentId);
-    return row?.enrolment_id === enrolmentId;
+    return row?.enrolment_id === enrolmentId && !row.has_left;
   }
 }

@@ -50,6 +50,7 @@ function actorOf(row: SessionRow): Actor {
       programmeId: programme_id,
       cohortId: row.cohort_id,
       role,
+      hasLeft: row.has_left,
       timeZone: time_zone,
     };
   }

@@ -19,7 +19,8 @@ export class Visits {
     const now = new Date();
     const sessionDue = now.getTime() - row.last_used_at.getTime() > HOUR;
     const week = row.time_zone ? mondayOf(todayIn(row.time_zone, now.toISOString())) : null;
-    const weekDue = row.enrolment_id !== null && week !== null && row.active_week !== week;
+    const takesPart = row.enrolment_id !== null && !row.has_left;
+    const weekDue = takesPart && week !== null && row.active_week !== week;
     if (!sessionDue && !weekDue) return;
     this.database
       .withActor(IDENTITY, async (tx) => {

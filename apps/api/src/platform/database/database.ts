@@ -212,7 +212,8 @@ export class Database implements OnApplicationShutdown {
   }
 
   /**
-   * Who a session cookie belongs to and, if asked, which enrolment of theirs it acts as.
+   * Who a session cookie belongs to and, if asked, which enrolment of theirs it acts as: a returner
+   * also as one that has ended, for what is theirs to take and to erase.
    * @param tokenHash SHA-256 of the cookie's token
    */
   async resolveSession(tokenHash: Buffer, enrolmentId: string | null): Promise<SessionRow | null> {
@@ -247,6 +248,8 @@ export interface SessionRow {
   programme_id: string | null;
   cohort_id: string | null;
   role: 'returner' | 'mentor' | 'coordinator' | null;
+  /** Their part in the programme has ended. */
+  has_left: boolean;
   time_zone: string | null;
   /** Monday of the last week with a visit, YYYY-MM-DD. */
   active_week: string | null;

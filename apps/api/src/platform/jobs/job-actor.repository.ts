@@ -13,7 +13,7 @@ export class JobActorRepository {
     return this.person({ programmeId, id: enrolmentId, endedAt: null });
   }
 
-  /** The same, for what is to be cleared away after somebody who has left, too. */
+  /** The same, for what is theirs, or is to be cleared away, after they have left, too. */
   findEvenEnded(programmeId: string, enrolmentId: string): Promise<EnrolledActor | null> {
     return this.person({ programmeId, id: enrolmentId });
   }
@@ -32,12 +32,14 @@ export class JobActorRepository {
           accountId: true,
           cohortId: true,
           role: true,
+          endedAt: true,
           programme: { select: { timeZone: true } },
         },
       }),
     );
     if (!found) return null;
-    const { programme, id: enrolmentId, ...person } = found;
-    return { kind: 'enrolled', enrolmentId, ...person, timeZone: programme.timeZone };
+    const { programme, id: enrolmentId, endedAt, ...person } = found;
+    const { timeZone } = programme;
+    return { kind: 'enrolled', enrolmentId, ...person, hasLeft: endedAt !== null, timeZone };
   }
 }

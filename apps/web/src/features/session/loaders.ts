@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { apiFetch, ask, asPath, load } from '@/lib/api';
 import { sessionCookie } from '@/lib/session-cookie';
 import { ApiProblem } from '@/lib/problem';
-import type { Enrolment, Me, Role } from './me';
+import type { Enrolment, LeftEnrolment, Me, Role } from './me';
 
 const fetchMe = cache(() => ask((api) => api.GET('/api/me')));
 
@@ -40,6 +40,13 @@ export async function isSignedIn(): Promise<boolean> {
 export async function myEnrolment(id: string, role: Role): Promise<Enrolment> {
   const { enrolments } = await me();
   return enrolments.find((one) => one.id === id && one.role === role) ?? notFound();
+}
+
+/** My part as a returner in a programme, also one that I have left; otherwise the not-found page. */
+export async function myPart(id: string): Promise<Enrolment | LeftEnrolment> {
+  const { enrolments, left } = await me();
+  const parts = [...enrolments.filter(({ role }) => role === 'returner'), ...left];
+  return parts.find((one) => one.id === id) ?? notFound();
 }
 
 /** How many notifications of this enrolment are unread; 0 where that cannot be told. */

@@ -6,6 +6,9 @@ export type Me = components['schemas']['MeDto'];
 /** A person's place and role in one programme. */
 export type Enrolment = components['schemas']['OwnEnrolmentDto'];
 
+/** A programme that a person was a returner in. */
+export type LeftEnrolment = components['schemas']['LeftEnrolmentDto'];
+
 export type Role = Enrolment['role'];
 
 const letters = { returner: 'r', mentor: 'm', coordinator: 'c' } as const;

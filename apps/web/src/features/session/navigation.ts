@@ -75,6 +75,12 @@ export function hatOf(enrolment: Enrolment): Hat {
 /** What an operator goes by. */
 export const operatorHat: Hat = { href: '/operator', label: 'Operator' };
 
+/** The main navigation of what is a person's in no programme in particular. */
+export const accountPlaces = (me: Me): Place[] => [
+  ...hatsOf(me),
+  { href: '/account', label: 'Your account' },
+];
+
 /** Everything a person can switch to. */
 export function hatsOf(me: Me): Hat[] {
   return [...me.enrolments.map(hatOf), ...(me.account.isOperator ? [operatorHat] : [])];

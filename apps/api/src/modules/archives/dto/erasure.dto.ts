@@ -8,6 +8,7 @@ export class ErasureCountDto {
     | 'debrief'
     | 'lesson'
     | 'strategy-version'
+    | 'material'
     | 'review'
     | 'example'
     | 'contact';

@@ -52,9 +52,18 @@ export class OwnEnrolmentDto {
   cohort: NamedDto | null;
 }
 
+/** What a returner has left: it is still theirs to take and to erase. */
+export class LeftEnrolmentDto {
+  id: string;
+  programme: ProgrammeBriefDto;
+  leftAt: string;
+}
+
 export class MeDto {
   account: AccountDto;
   enrolments: OwnEnrolmentDto[];
+  /** Programmes that one has been a returner in. */
+  left: LeftEnrolmentDto[];
 }
 
 export class SessionDto {

@@ -1,6 +1,7 @@
 import { doneMessage, Page } from '@/components/page';
 import { AccountForms } from '@/features/account/components/account-forms';
 import { Sessions } from '@/features/account/components/sessions';
+import { ProgrammesLeft } from '@/features/account/components/programmes-left';
 import { sessions } from '@/features/account/loaders';
 import { OnThisDevice } from '@/features/device/components/on-this-device';
 import { me } from '@/features/session/loaders';
@@ -19,13 +20,14 @@ export default async function Account({
 }: {
   searchParams: Promise<{ done?: string }>;
 }) {
-  const [{ done }, { account, enrolments }, open] = await Promise.all([
+  const [{ done }, { account, enrolments, left }, open] = await Promise.all([
     searchParams,
     me(),
     sessions(),
   ]);
   return (
     <Page title="Your account" done={doneMessage(done, doneMessages)}>
+      <ProgrammesLeft left={left} />
       <AccountForms account={account} />
       <Sessions sessions={open} timeZone={enrolments[0]?.programme.timeZone ?? 'UTC'} />
       <OnThisDevice />

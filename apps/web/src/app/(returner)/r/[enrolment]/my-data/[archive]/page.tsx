@@ -6,7 +6,7 @@ import { Moment } from '@/components/dates';
 import { Page } from '@/components/page';
 import { sizeOf } from '@/features/my-data/components/archives';
 import { archives, pathOf } from '@/features/my-data/loaders';
-import { myEnrolment } from '@/features/session/loaders';
+import { myPart } from '@/features/session/loaders';
 import { noteFailedSubmit } from '@/lib/failed-submit';
 
 const problems = {
@@ -25,7 +25,7 @@ export default async function TakeArchive({
 }) {
   const { enrolment, archive: id } = await params;
   const [{ programme }, made, { problem = '' }] = await Promise.all([
-    myEnrolment(enrolment, 'returner'),
+    myPart(enrolment),
     archives(enrolment),
     searchParams,
   ]);

@@ -14,6 +14,7 @@ const names: Record<ErasureStatement['counts'][number]['kind'], readonly [string
   debrief: ['debrief', 'debriefs'],
   lesson: ['lesson', 'lessons'],
   'strategy-version': ['version of your strategy', 'versions of your strategy'],
+  material: ['CV, letter or other material', 'CVs, letters and other materials'],
   review: ['review', 'reviews'],
   example: ['example in your evidence bank', 'examples in your evidence bank'],
   contact: ['contact', 'contacts'],

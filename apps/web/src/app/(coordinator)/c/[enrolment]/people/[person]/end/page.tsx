@@ -21,6 +21,10 @@ export default async function EndEnrolment({
           cancelHref={people}
         >
           <p>They can no longer open the programme, and their pairings end, from this moment on.</p>
+          <p>
+            What a returner wrote stays theirs: they can still sign in to take it with them and to
+            have it erased.
+          </p>
           <p>Figures of the cohort keep counting what has been.</p>
         </Confirm>
       </Form>
