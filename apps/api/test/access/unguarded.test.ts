@@ -135,4 +135,18 @@ describe('with every check of the application switched off', () => {
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`);
     expect(rows).toEqual([]);
   });
+
+  it('every row that something else belongs to finds it without a look through all there is', async () => {
+    const { rows } = await api.owner.query<{ from: string }>(`
+      SELECT format('%s (%s)', con.conrelid::regclass, (
+               SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute
+               WHERE attrelid = con.conrelid AND attnum = ANY (con.conkey))) AS "from"
+      FROM pg_constraint con
+      WHERE con.contype = 'f' AND NOT EXISTS (
+        SELECT FROM pg_index
+        WHERE indrelid = con.conrelid
+          AND (indkey::int2[])[0:cardinality(con.conkey) - 1] @> con.conkey)
+      ORDER BY 1`);
+    expect(rows).toEqual([]);
+  });
 });
