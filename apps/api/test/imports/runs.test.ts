@@ -12,6 +12,31 @@ beforeAll(async () => {
 afterAll(() => world.api.stop());
 
 describe('an import', () => {
+  it('costs no more a line the more lines there are, in an installation without any', async () => {
+    const LINES = 2_000;
+    const read = async (table: string): Promise<number> => {
+      await world.api.owner.query('SELECT pg_stat_clear_snapshot()');
+      const { rows } = await world.api.owner.query<{ read: string }>(
+        `SELECT coalesce(idx_tup_fetch, 0) + coalesce(seq_tup_read, 0) AS read
+         FROM pg_stat_user_tables WHERE relname = $1`,
+        [table],
+      );
+      return Number(rows[0]?.read);
+    };
+    const it = await world.importing(many(LINES));
+    const before = await read('application');
+    expect(await it.run()).toMatchObject({ state: 'done', added: LINES });
+    // Every entry of a history looks its application up. Were it to look through all of them, that
+    // would be more than 1,000 for each line.
+    expect(((await read('application')) - before) / LINES).toBeLessThan(400);
+    const between = await read('stage_event');
+    await it.undo();
+    await world.api.runJobs();
+    expect(await it.get()).toMatchObject({ state: 'undone', removed: LINES });
+    // Every entry that goes looks for those that correct it.
+    expect(((await read('stage_event')) - between) / LINES).toBeLessThan(400);
+  });
+
   it('comes in once, however often it is asked for', async () => {
     const person = await world.returner();
     const file = Buffer.from(many(3));
