@@ -20,11 +20,18 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
+/**
+ * How the API and its worker run, as in apps/api/Dockerfile. They need some 100 MB at a time,
+ * whatever the size of an import or an archive; without a limit, V8 would let what it no longer
+ * needs grow to several times that before it clears it away.
+ */
+export const API_FLAGS = ['--enable-source-maps', '--max-old-space-size=512'];
+
 export function startApi(options: Omit<StackOptions, 'port'>): Running {
   const { databaseUrl, apiPort, publicUrl, demo, env, output } = options;
   return launch(
     'API',
-    ['--enable-source-maps', inRoot('apps/api/dist/main.js')],
+    [...API_FLAGS, inRoot('apps/api/dist/main.js')],
     {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import type { Tx } from '../database/database.ts';
+import { Database, type JsonStatement, type Tx } from '../database/database.ts';
 
 export interface FileFacts {
   id: string;
@@ -21,8 +21,18 @@ const FACTS = {
   createdAt: true,
 } as const;
 
+/** Values: $1 programme, $2 enrolment, $3 file, $4 the slice's number. */
+const PART: JsonStatement = {
+  name: 'files.part',
+  text: `
+    SELECT encode(bytes, 'base64') FROM stored_file_part
+    WHERE programme_id = $1 AND enrolment_id = $2 AND file_id = $3 AND number = $4`,
+};
+
 @Injectable()
 export class FilesRepository {
+  constructor(private readonly database: Database) {}
+
   /** @returns its id; it counts as a file once it is finished */
   async create(
     tx: Tx,
@@ -69,17 +79,10 @@ export class FilesRepository {
     return tx.storedFile.findFirst({ where: { programmeId, enrolmentId, id }, select: FACTS });
   }
 
-  async part(
-    tx: Tx,
-    { programmeId, enrolmentId }: EnrolledActor,
-    fileId: string,
-    number: number,
-  ): Promise<Uint8Array | null> {
-    const found = await tx.storedFilePart.findFirst({
-      where: { programmeId, enrolmentId, fileId, number },
-      select: { bytes: true },
-    });
-    return found?.bytes ?? null;
+  /** A slice of the content, or null where there is none of that number. */
+  part(actor: EnrolledActor, fileId: string, number: number): Promise<Uint8Array | null> {
+    const { programmeId, enrolmentId } = actor;
+    return this.database.bytes(actor, PART, [programmeId, enrolmentId, fileId, number]);
   }
 
   async remove(tx: Tx, { programmeId, enrolmentId }: EnrolledActor, id: string): Promise<void> {
