@@ -45,7 +45,8 @@ type Recorded = Pick<StageEvent, 'id' | 'recordedAt'>;
 
 /** By moment of recording, then by id. */
 export function byRecording(a: Recorded, b: Recorded): number {
-  const moments = Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
+  const moments =
+    a.recordedAt === b.recordedAt ? 0 : Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
   return moments || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
@@ -62,7 +63,8 @@ export function effectiveEvents(events: readonly StageEvent[]): EffectiveEvent[]
     if (event.kind === 'corrected' && event.correctsId) corrections.set(event.correctsId, event);
   }
   const effective: EffectiveEvent[] = [];
-  for (const { kind, ...event } of recorded) {
+  for (const event of recorded) {
+    const { kind } = event;
     if (kind === 'corrected') continue;
     const correction = corrections.get(event.id);
     if (correction?.void) continue;

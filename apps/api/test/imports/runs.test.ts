@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { IntakeService } from '../../src/modules/applications/intake.service.ts';
+import { IntakeService, KnownPosts } from '../../src/modules/applications/intake.service.ts';
 import { ImportRunsService } from '../../src/modules/imports/import-runs.service.ts';
+import { countQueries } from '../support/query-count.ts';
 import type { Answer } from '../support/test-api.ts';
 import { Importing, many, World } from './world.ts';
 
@@ -78,6 +79,52 @@ describe('an import', () => {
     await Promise.all([world.api.app.get(ImportRunsService).run(job), world.api.runJobs()]);
     expect(await it.get()).toMatchObject({ state: 'done', added: 1_200 });
     expect(await it.applications()).toHaveLength(1_200);
+  });
+
+  it('that was looked at and found sound begins without a second look, while it is read the same', async () => {
+    const it = await world.importing(many(400));
+    const looks = jest.spyOn(KnownPosts.prototype, 'find');
+    await it.preview();
+    expect(looks).toHaveBeenCalledTimes(400);
+    looks.mockClear();
+    expect((await it.begin()).status).toBe(202);
+    expect(looks).toHaveBeenCalledTimes(1);
+    looks.mockRestore();
+    await world.api.runJobs();
+    expect(await it.get()).toMatchObject({ state: 'done', added: 400 });
+    const other = await world.importing(many(4), it.person);
+    await other.preview();
+    await other.read({ columns: ['title', 'employer', 'status', 'appliedOn'] });
+    expect((await other.begin()).status).toBe(409);
+  });
+
+  it('is looked at with the same number of questions, however many lines it has', async () => {
+    const questions = async (count: number) => {
+      const it = await world.importing(many(count));
+      await it.preview();
+      return countQueries(() => it.preview());
+    };
+    expect(await questions(900)).toBe(await questions(3));
+  });
+
+  it('that nobody has looked at is looked through before it begins', async () => {
+    const it = await world.importing(`${many(3)},No title,2026-05-01,Applied\n`);
+    expect((await it.begin()).status).toBe(409);
+    expect((await it.begin('leave_out')).status).toBe(202);
+  });
+
+  it('that turns out not to be sound after all brings nothing in, and says so', async () => {
+    const it = await world.importing(`${many(600)},No title,2026-05-01,Applied\n`);
+    await world.api.owner.query(
+      `UPDATE import SET reading = reading || jsonb_build_object('soundOn', current_date)
+       WHERE id = $1`,
+      [it.id],
+    );
+    expect(await it.run()).toMatchObject({
+      state: 'failed',
+      failure: expect.stringMatching(/^Some lines cannot come in/),
+    });
+    expect(await it.applications()).toHaveLength(0);
   });
 
   it('shows how far it has come while nothing has come in yet', async () => {

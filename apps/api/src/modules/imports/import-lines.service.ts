@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import { todayIn } from '@reshelve/domain/dates';
+import { type PlainDate, todayIn } from '@reshelve/domain/dates';
 import {
   type ImportedApplication,
   type LineRemark,
@@ -28,6 +28,10 @@ export interface CheckedLine {
   problems: readonly LineRemark[];
   changes: readonly LineRemark[];
 }
+
+/** The day that decides which dates of a file are still to come. */
+export const todayOf = ({ timeZone }: EnrolledActor): PlainDate =>
+  todayIn(timeZone, new Date().toISOString());
 
 /** Goes through the files of imports, line by line, with no more than some lines in memory. */
 @Injectable()
@@ -57,7 +61,7 @@ export class ImportLinesService {
     const { columns, statuses } = reading;
     const dateOrder = reading.dateOrder ?? 'day_first';
     const mapping = { columns, statuses, dateOrder };
-    const today = todayIn(actor.timeZone, new Date().toISOString());
+    const today = todayOf(actor);
     const known = await this.intake.known(actor);
     for await (const { number, cells } of this.lines(actor, fileId, reading)) {
       if (reading.headerLine !== null && number <= reading.headerLine) continue;

@@ -10,13 +10,16 @@ import { JobsRepository } from '../../platform/jobs/jobs.repository.ts';
 import { Task } from '../../platform/jobs/task.ts';
 import { IntakeService } from '../applications/intake.service.ts';
 import type { ImportDto, RunDto } from './dto/import.dto.ts';
-import { ImportLinesService } from './import-lines.service.ts';
+import { ImportLinesService, todayOf } from './import-lines.service.ts';
 import { importError } from './imports.errors.ts';
 import { ImportsRepository } from './imports.repository.ts';
 import { ImportsService, toDto, type Unread } from './imports.service.ts';
 
-/** Applications that go to the database together. */
-const BATCH = 500;
+/**
+ * Applications that go to the database together: few enough to be forgotten as quickly as they were
+ * read, however many follow.
+ */
+const BATCH = 100;
 /** Progress is written down this often, in milliseconds. */
 const PROGRESS_MS = 250;
 
@@ -64,15 +67,18 @@ export class ImportRunsService {
     });
   }
 
+  /** Goes no further than it takes: a preview that found nothing amiss need not be repeated. */
   private async check(actor: EnrolledActor, { fileId, reading }: Unread): Promise<void> {
-    let ready = 0;
+    let ready = false;
+    const mayStop = reading.problems === 'stop' && reading.soundOn !== todayOf(actor);
     for await (const { application, sameAs } of this.lines.checked(actor, fileId, reading)) {
       if (!application && reading.problems === 'stop') {
         throw importError('import-lines-with-problems');
       }
-      if (application && (sameAs === null || reading.duplicates === 'add')) ready += 1;
+      ready ||= application !== null && (sameAs === null || reading.duplicates === 'add');
+      if (ready && !mayStop) return;
     }
-    if (ready === 0) throw importError('import-nothing-to-add');
+    if (!ready) throw importError('import-nothing-to-add');
   }
 
   /** One transaction for all lines: begun again after a crash, it finds nothing half done. */
@@ -107,17 +113,24 @@ export class ImportRunsService {
       if ((await this.repository.hold(run, actor, id)) !== 'running') return;
       let batch: ImportedApplication[] = [];
       let [added, skipped] = [0, 0];
+      // While the database adds some, the next ones are read.
+      let underWay = Promise.resolve();
       const progress = this.progress(actor, id, 'running');
       for await (const { application, sameAs } of this.lines.checked(actor, fileId, reading)) {
         if (application && (sameAs === null || reading.duplicates === 'add')) {
           batch.push(application);
           added += 1;
-        } else skipped += 1;
+        } else if (application || reading.problems === 'leave_out') skipped += 1;
+        else throw importError('import-lines-with-problems');
         if (batch.length < BATCH) continue;
-        await this.intake.add(run, actor, id, batch);
+        await underWay;
+        underWay = this.intake.add(run, actor, id, batch);
+        // Its failure is met where it is waited for, or ends the connection's transaction anyway.
+        underWay.catch(() => undefined);
         batch = [];
         await progress(added + skipped);
       }
+      await underWay;
       if (batch.length > 0) await this.intake.add(run, actor, id, batch);
       await this.repository.finish(run, actor, id, { added, skipped });
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
+import type { PlainDate } from '@reshelve/domain/dates';
 import type { Prisma } from '@reshelve/prisma/client';
 import type { RunStatement, Tx } from '../../platform/database/database.ts';
 import type { Reading } from './reading.ts';
@@ -88,6 +89,23 @@ export class ImportsRepository {
       data: asData(data),
     });
     return count === 1;
+  }
+
+  /** Notes that every line can come in, unless it is to be read in another way by now. */
+  async foundSound(
+    tx: Tx,
+    { programmeId }: EnrolledActor,
+    id: string,
+    reading: Reading,
+    soundOn: PlainDate,
+  ): Promise<void> {
+    await tx.import.updateMany({
+      where: {
+        ...{ programmeId, id, state: 'preview' },
+        reading: { equals: reading as unknown as Prisma.InputJsonObject },
+      },
+      data: asData({ reading: { ...reading, soundOn } }),
+    });
   }
 
   async remove(tx: Tx, { programmeId }: EnrolledActor, id: string): Promise<void> {

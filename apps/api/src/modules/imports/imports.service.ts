@@ -7,7 +7,7 @@ import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
 import { notFound, PlatformError } from '../../platform/http/errors.ts';
 import type { ColumnsDto, ImportDto, PreviewDto, ReadingDto, RemarkDto } from './dto/import.dto.ts';
-import { ImportLinesService, type CheckedLine } from './import-lines.service.ts';
+import { ImportLinesService, todayOf, type CheckedLine } from './import-lines.service.ts';
 import { importError } from './imports.errors.ts';
 import { ImportsRepository, type ImportRow } from './imports.repository.ts';
 import { WaitingFilesService } from './waiting-files.service.ts';
@@ -147,6 +147,12 @@ export class ImportsService {
       }
     }
     preview.pages = Math.max(1, Math.ceil(preview.remarksTotal / REMARKS_A_PAGE));
+    const today = todayOf(actor);
+    if (preview.withProblems === 0 && reading.soundOn !== today) {
+      await this.database.withActor(actor, (tx) =>
+        this.imports.foundSound(tx, actor, id, reading, today),
+      );
+    }
     return preview;
   }
 
@@ -210,6 +216,7 @@ function applied(reading: Reading, { columns, dateOrder, statuses }: ReadingDto)
     statuses: Object.fromEntries(
       Object.entries({ ...reading.statuses, ...said }).slice(-MOST_MEANINGS),
     ),
+    soundOn: null,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   isHeader,
   recogniseColumns,
 } from '@reshelve/domain/imported-columns';
+import type { PlainDate } from '@reshelve/domain/dates';
 import { dateOrderOf, type DateOrder, isAmbiguousDate } from '@reshelve/domain/imported-dates';
 import { statusMeant, valueKey } from '@reshelve/domain/imported-status';
 import type { CsvForm, CsvLine } from './csv-reading.service.ts';
@@ -20,6 +21,8 @@ export interface Reading extends CsvForm {
   statuses: Record<string, string>;
   problems: 'stop' | 'leave_out';
   duplicates: 'skip' | 'add';
+  /** The day on which every line was found able to come in; null while nobody has looked. */
+  soundOn: PlainDate | null;
 }
 
 /** The names of the columns stand in one of the first lines, if anywhere. */
@@ -133,5 +136,6 @@ export function firstReading(form: CsvForm, header: CsvLine | null): Reading {
     statuses: {},
     problems: 'stop',
     duplicates: 'skip',
+    soundOn: null,
   };
 }
