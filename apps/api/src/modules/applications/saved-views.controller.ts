@@ -4,6 +4,7 @@ import type { EnrolledActor } from '@reshelve/domain/access';
 import { Acting } from '../../platform/access/current.ts';
 import { Permit } from '../../platform/access/permit.ts';
 import { IdempotencyKey } from '../../platform/http/if-match.ts';
+import { JsonText } from '../../platform/http/json-text.ts';
 import { ParseId } from '../../platform/http/parse-id.ts';
 import { RenameViewDto, SavedViewDto, SaveViewDto } from './dto/saved-view.dto.ts';
 import { SavedViewsService } from './saved-views.service.ts';
@@ -14,7 +15,8 @@ export class SavedViewsController {
 
   @Get()
   @Permit('read', 'SavedView')
-  list(@Acting() actor: EnrolledActor): Promise<SavedViewDto[]> {
+  @JsonText({ type: SavedViewDto, isArray: true })
+  list(@Acting() actor: EnrolledActor): Promise<string> {
     return this.views.list(actor);
   }
 

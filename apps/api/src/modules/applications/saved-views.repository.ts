@@ -1,20 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
-import type { Tx } from '../../platform/database/database.ts';
+import { Database, type JsonStatement, type Tx } from '../../platform/database/database.ts';
 import type { SavedViewDto } from './dto/saved-view.dto.ts';
 
 const COLUMNS = { id: true, name: true, query: true } as const;
 
+/** Values: $1 programme, $2 returner. */
+const LIST: JsonStatement = {
+  name: 'saved-views.list',
+  text: `
+    SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'query', query)
+                             ORDER BY name, id), '[]')::text
+    FROM saved_view WHERE programme_id = $1 AND returner_id = $2`,
+};
+
 /** Views of the list that a returner has kept. */
 @Injectable()
 export class SavedViewsRepository {
-  /** By name. */
-  list(tx: Tx, { programmeId, enrolmentId: returnerId }: EnrolledActor): Promise<SavedViewDto[]> {
-    return tx.savedView.findMany({
-      where: { programmeId, returnerId },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      select: COLUMNS,
-    });
+  constructor(private readonly database: Database) {}
+
+  /** By name, as JSON text: they stand above every page of the list. */
+  list(actor: EnrolledActor): Promise<string | null> {
+    return this.database.json(actor, LIST, [actor.programmeId, actor.enrolmentId]);
+  }
+
+  count(tx: Tx, { programmeId, enrolmentId: returnerId }: EnrolledActor): Promise<number> {
+    return tx.savedView.count({ where: { programmeId, returnerId } });
   }
 
   find(tx: Tx, { programmeId }: EnrolledActor, id: string) {

@@ -19,14 +19,15 @@ export class SavedViewsService {
     private readonly views: SavedViewsRepository,
   ) {}
 
-  list(actor: EnrolledActor): Promise<SavedViewDto[]> {
-    return this.database.withActor(actor, (tx) => this.views.list(tx, actor));
+  /** As JSON text. */
+  async list(actor: EnrolledActor): Promise<string> {
+    return (await this.views.list(actor)) ?? '';
   }
 
   save(actor: EnrolledActor, request: SaveViewDto, key: string | undefined): Promise<SavedViewDto> {
     const once = { key, operation: 'saved-views.create', request };
     return this.database.once(actor, once, async (tx) => {
-      if ((await this.views.list(tx, actor)).length >= MOST) {
+      if ((await this.views.count(tx, actor)) >= MOST) {
         throw refused(`You have ${String(MOST)} views. Delete one that you no longer use.`);
       }
       const made = await this.views.create(tx, actor, request);
