@@ -1,13 +1,51 @@
-import { build } from '../script/lib/build.ts';
+import { build, STEP_NAMES } from '../script/lib/build.ts';
 import { main, Sentence } from '../script/lib/say.ts';
 import type { Result } from './lib/measure.ts';
-import { openWorlds } from './lib/world.ts';
+import { openWorlds, type Worlds } from './lib/worlds.ts';
+import { archives } from './workloads/archives.ts';
 import { dashboards } from './workloads/dashboards.ts';
 import { deepPage } from './workloads/deep-page.ts';
+import { importMemory } from './workloads/import-memory.ts';
+import { importSpeed } from './workloads/import-speed.ts';
 import { lists } from './workloads/lists.ts';
+import { twoThousand } from './workloads/two-thousand.ts';
 import { web } from './workloads/web.ts';
 
-const NAMES = ['list', 'detail', 'dashboard', 'dashboard-scale', 'deep-page', 'web-js', 'web-ssr'];
+type Wanted = (name: string) => boolean;
+
+interface Workload {
+  /** What it measures. */
+  names: readonly string[];
+  /** Whether the web application is a part of it, whose build takes longest. */
+  pages?: boolean;
+  run: (worlds: Worlds, wanted: Wanted) => Promise<Result[]>;
+}
+
+const WORKLOADS: readonly Workload[] = [
+  {
+    names: ['list', 'detail'],
+    run: async ({ small }, wanted) => lists(await small(), wanted),
+  },
+  { names: ['dashboard', 'dashboard-scale'], run: dashboards },
+  {
+    names: ['deep-page'],
+    run: async ({ small, postmaster }) => deepPage(await small(), postmaster),
+  },
+  {
+    names: ['board-2000', 'table-2000'],
+    pages: true,
+    run: async ({ small }, wanted) => twoThousand(await small(), wanted),
+  },
+  {
+    names: ['web-js', 'web-ssr'],
+    pages: true,
+    run: async ({ small }, wanted) => web(await small(), wanted),
+  },
+  { names: ['import-10k'], run: importSpeed },
+  { names: ['import-memory'], run: importMemory },
+  { names: ['archive-memory'], run: archives },
+];
+const NAMES = WORKLOADS.flatMap(({ names }) => names);
 
 /** `pnpm bench [--json] [name …]`: ratios from one run, side by side on the same data. */
 main(async () => {
@@ -16,30 +54,29 @@ main(async () => {
   const names = given.filter((argument) => argument !== '--json' && argument !== '--');
   const unknown = names.filter((name) => !NAMES.includes(name));
   if (unknown.length > 0) throw new Sentence(`What can be measured: ${NAMES.join(', ')}.`);
-  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const wanted: Wanted = (name) => names.length === 0 || names.includes(name);
   const say = (text: string): void => {
     process.stderr.write(`${text}\n`);
   };
 
-  await build(undefined, say);
+  const show = ({ name, ratio, target, bound, pass, note }: Result): void => {
+    if (json) return;
+    const verdict = pass ? 'ok  ' : 'MISS';
+    process.stdout.write(
+      `${verdict} ${name.padEnd(16)} ${ratio.toFixed(2).padStart(6)} ×  (target ${bound} ${String(target)} ×)  ${note}\n`,
+    );
+  };
+
+  const chosen = WORKLOADS.filter((workload) => workload.names.some(wanted));
+  await build(chosen.some(({ pages }) => pages) ? STEP_NAMES : ['domain', 'prisma', 'api'], say);
   const worlds = await openWorlds(say);
   const results: Result[] = [];
   try {
-    if (wanted('list') || wanted('detail')) {
-      say('lists');
-      results.push(...(await lists(worlds.small, wanted)));
-    }
-    if (wanted('dashboard') || wanted('dashboard-scale')) {
-      say('dashboards');
-      results.push(...(await dashboards(worlds, wanted)));
-    }
-    if (wanted('deep-page')) {
-      say('deep pages');
-      results.push(...(await deepPage(worlds.small, worlds.postmaster)));
-    }
-    if (wanted('web-js') || wanted('web-ssr')) {
-      say('web pages');
-      results.push(...(await web(worlds.small, wanted)));
+    for (const workload of chosen) {
+      say(workload.names.filter(wanted).join(', '));
+      const measured = await workload.run(worlds, wanted);
+      measured.forEach(show);
+      results.push(...measured);
     }
   } finally {
     await worlds.stop();
@@ -47,13 +84,6 @@ main(async () => {
   if (json) {
     const plain = results.map(({ name, ratio, target, pass }) => ({ name, ratio, target, pass }));
     process.stdout.write(`${JSON.stringify(plain)}\n`);
-  } else {
-    for (const { name, ratio, target, pass, note } of results) {
-      const verdict = pass ? 'ok  ' : 'MISS';
-      process.stdout.write(
-        `${verdict} ${name.padEnd(16)} ${ratio.toFixed(2).padStart(6)} ×  (target ≤ ${target} ×)  ${note}\n`,
-      );
-    }
   }
   process.exit(0);
 });

@@ -9,16 +9,52 @@ import pg from 'pg';
  */
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 
-const LIST = `
+const pageOf = (condition: string): string => `
   SELECT json_build_object('items', json_agg(json_build_object(
     'id', p.id, 'title', p.title, 'employer', p.employer, 'location', p.location,
     'closingOn', p.closing_on, 'channel', p.channel, 'stage', p.stage,
     'furthestStage', p.furthest_stage, 'outcome', p.outcome, 'stageSince', p.stage_since,
     'appliedOn', p.applied_on, 'endedOn', p.ended_on, 'updatedAt', p.updated_at,
     'debriefId', d.id) ORDER BY p.updated_at DESC, p.id DESC))::text
-  FROM (SELECT * FROM application WHERE programme_id = $1 AND returner_id = $2
+  FROM (SELECT * FROM application WHERE programme_id = $1 AND returner_id = $2 AND ${condition}
         ORDER BY updated_at DESC, id DESC LIMIT 25) p
   LEFT JOIN debrief d ON d.programme_id = p.programme_id AND d.application_id = p.id`;
+
+const BOARD = `
+  SELECT json_build_object(
+    'columns', (
+      SELECT json_agg(json_build_object('stage', stage, 'total', total, 'cards', (
+          SELECT json_agg(json_build_object(
+              'id', c.id, 'title', c.title, 'employer', c.employer, 'closingOn', c.closing_on,
+              'stageSince', c.stage_since, 'interviewAt', (
+                SELECT min(starts_at) FROM interview i
+                WHERE i.programme_id = $1 AND i.application_id = c.id AND i.starts_at >= now()))
+            ORDER BY c.key, c.stage_since DESC, c.id DESC)
+          FROM (SELECT a.*, CASE WHEN stage < 'applied' THEN closing_on END AS key
+                FROM application a
+                WHERE programme_id = $1 AND returner_id = $2 AND outcome IS NULL
+                  AND a.stage = s.stage
+                ORDER BY key, stage_since DESC, id DESC LIMIT 50) c))
+        ORDER BY stage)
+      FROM (SELECT stage, count(*) AS total FROM application
+            WHERE programme_id = $1 AND returner_id = $2 AND outcome IS NULL GROUP BY stage) s),
+    'ended', (SELECT count(*) FROM application
+              WHERE programme_id = $1 AND returner_id = $2 AND outcome IS NOT NULL))::text`;
+
+const COUNTS = `
+  WITH own AS (SELECT stage, outcome FROM application WHERE programme_id = $1 AND returner_id = $2)
+  SELECT json_build_object(
+    'total', (SELECT count(*) FROM own),
+    'open', (SELECT count(*) FROM own WHERE outcome IS NULL),
+    'ended', (SELECT count(*) FROM own WHERE outcome IS NOT NULL),
+    'stages', (SELECT json_object_agg(stage, n) FROM (
+      SELECT stage, count(*) AS n FROM own WHERE outcome IS NULL GROUP BY stage) s),
+    'outcomes', (SELECT json_object_agg(outcome, n) FROM (
+      SELECT outcome, count(*) AS n FROM own WHERE outcome IS NOT NULL GROUP BY outcome) o))::text`;
+
+const VIEWS = `
+  SELECT json_agg(json_build_object('id', id, 'name', name, 'query', query) ORDER BY name, id)::text
+  FROM saved_view WHERE programme_id = $1 AND returner_id = $2`;
 
 const DETAIL = `
   SELECT json_build_object(
@@ -53,9 +89,18 @@ const DETAIL = `
   FROM application a
   WHERE a.programme_id = $1 AND a.returner_id = $2 AND a.id = $3`;
 
+const STATEMENTS: Readonly<Record<string, string>> = {
+  list: pageOf('true'),
+  open: pageOf('outcome IS NULL'),
+  detail: DETAIL,
+  board: BOARD,
+  counts: COUNTS,
+  views: VIEWS,
+};
+
 const server = createServer((request, response) => {
   void (async () => {
-    const [, enrolment = '', what, application] = (request.url ?? '').split('/');
+    const [, enrolment = '', what = '', application] = (request.url ?? '').split('/');
     const token = /__Host-reshelve=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const hash = createHash('sha256').update(token).digest();
     const { rows: sessions } = await pool.query<{ programme_id: string; enrolment_id: string }>({
@@ -70,9 +115,9 @@ const server = createServer((request, response) => {
     }
     const whose = [session.programme_id, session.enrolment_id];
     const { rows } = await pool.query<[string]>({
-      name: what ?? '',
-      text: what === 'list' ? LIST : DETAIL,
-      values: what === 'list' ? whose : [...whose, application],
+      name: what,
+      text: STATEMENTS[what] ?? '',
+      values: application === undefined ? whose : [...whose, application],
       rowMode: 'array',
     });
     response.writeHead(200, { 'content-type': 'application/json' }).end(rows[0]?.[0]);

@@ -6,16 +6,25 @@ export interface Result {
   name: string;
   ratio: number;
   target: number;
+  /** Whether the ratio may be as much as the target, or has to be as much. */
+  bound: '≤' | '≥';
   pass: boolean;
   /** What was compared with what. */
   note: string;
 }
 
-export const result = (name: string, ratio: number, target: number, note: string): Result => ({
+export const result = (
+  name: string,
+  ratio: number,
+  target: number,
+  note: string,
+  bound: Result['bound'] = '≤',
+): Result => ({
   name,
   ratio: Math.round(ratio * 100) / 100,
   target,
-  pass: ratio <= target,
+  bound,
+  pass: bound === '≤' ? ratio <= target : ratio >= target,
   note,
 });
 
@@ -37,6 +46,12 @@ const sum = (fields: readonly string[], ...places: number[]): number =>
 
 /** Processor time that a process has used, user and system, in ticks of the kernel. */
 export const cpuOf = (pid: number): number => sum(fieldsOf(pid), 11, 12);
+
+/** The most memory that a process has had so far, in bytes. */
+export function peakOf(pid: number): number {
+  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]) * 1024;
+}
 
 /**
  * Processor time that a PostgreSQL server has used, with all its processes: those that are gone
@@ -99,6 +114,14 @@ export interface Mode {
   /** The processor time that counts, so far. */
   cpu: () => number;
 }
+
+/** The processor time of a server that is asked for these, one after the other. */
+export const asked = (pid: number, ...targets: Target[]): Mode => ({
+  run: async (count) => {
+    for (const target of targets) await load(target, count);
+  },
+  cpu: () => cpuOf(pid),
+});
 
 /**
  * Processor time of two ways to do the same, taken in turns so that whatever else the machine does

@@ -13,6 +13,7 @@ import {
   type Result,
 } from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
+import type { Worlds } from '../lib/worlds.ts';
 
 const COUNT = 150;
 
@@ -69,14 +70,14 @@ async function openDashboard(world: World, postmaster: number) {
  * `dashboard-scale`: the dashboard in the large world against the small one.
  */
 export async function dashboards(
-  { small, large, postmaster }: { small: World; large: World; postmaster: number },
+  { small, large, postmaster }: Worlds,
   wanted: (name: string) => boolean,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const big = await openDashboard(large, postmaster);
+  const big = await openDashboard(await large(), postmaster);
   try {
     if (wanted('dashboard')) {
-      const sql = await openSql(large, postmaster);
+      const sql = await openSql(await large(), postmaster);
       const people = JSON.parse((await sql.ask()).rows[0]?.[0] ?? '{}') as {
         participation: { id: string }[];
       };
@@ -97,7 +98,7 @@ export async function dashboards(
       );
     }
     if (wanted('dashboard-scale')) {
-      const little = await openDashboard(small, postmaster);
+      const little = await openDashboard(await small(), postmaster);
       const ratio = await compare(big.mode, little.mode, COUNT);
       await stop(little.api);
       results.push(

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
 import { stop } from '../../script/lib/processes.ts';
 import { as, openApi, openLimit, pidOf } from '../lib/bench.ts';
-import {
-  compare,
-  cpuOf,
-  get,
-  load,
-  result,
-  type Mode,
-  type Result,
-  type Target,
-} from '../lib/measure.ts';
+import { asked, compare, get, result, type Result } from '../lib/measure.ts';
 import type { World } from '../lib/world.ts';
 
 const COUNT = 1_500;
 
 type Json = Record<string, unknown>;
-
-const asked = (target: Target, pid: number): Mode => ({
-  run: (count) => load(target, count),
-  cpu: () => cpuOf(pid),
-});
 
 /** `list` and `detail`: processor time of the API against that of the least that answers the same. */
 export async function lists(world: World, wanted: (name: string) => boolean): Promise<Result[]> {
@@ -37,7 +23,7 @@ export async function lists(world: World, wanted: (name: string) => boolean): Pr
         (text) => JSON.parse(text) as Json,
       );
       assert.deepEqual(a?.['items'], b?.['items']);
-      const ratio = await compare(asked(ours, pidOf(api)), asked(least, pidOf(limit)), COUNT);
+      const ratio = await compare(asked(pidOf(api), ours), asked(pidOf(limit), least), COUNT);
       results.push(result('list', ratio, 2.5, note));
     }
     if (wanted('detail')) {
@@ -50,7 +36,7 @@ export async function lists(world: World, wanted: (name: string) => boolean): Pr
         if (key !== 'events') assert.deepEqual(a[key], value, key);
       }
       assert.equal((a['events'] as unknown[]).length, (b['events'] as unknown[]).length);
-      const ratio = await compare(asked(ours, pidOf(api)), asked(least, pidOf(limit)), COUNT);
+      const ratio = await compare(asked(pidOf(api), ours), asked(pidOf(limit), least), COUNT);
       results.push(result('detail', ratio, 2.5, note));
     }
   } finally {

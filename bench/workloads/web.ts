@@ -1,51 +1,24 @@
-import { gzipSync } from 'node:zlib';
-import { freePort } from '../../script/lib/ports.ts';
-import { startStack } from '../../script/lib/stack.ts';
 import { as, pidOf } from '../lib/bench.ts';
 import {
   compare,
   cpuOf,
-  get,
   load,
   result,
   type Mode,
   type Result,
   type Target,
 } from '../lib/measure.ts';
+import { openStack, scriptOf } from '../lib/pages.ts';
 import type { World } from '../lib/world.ts';
 
 const COUNT = 120;
-
-/** Bytes of script that a page loads at first, compressed as a server would send them. */
-async function scriptOf(origin: string, target: Target): Promise<number> {
-  const html = await get(target);
-  const sources = new Set(
-    [...html.matchAll(/<script(?![^>]*nomodule)[^>]+src="([^"]+\.js[^"]*)"/gi)].map(
-      ([, src]) => src,
-    ),
-  );
-  let bytes = 0;
-  for (const source of sources) {
-    if (source) bytes += gzipSync(await get({ url: origin + source })).length;
-  }
-  return bytes;
-}
 
 /**
  * `web-js` and `web-ssr`: real pages against the emptiest page of the same build. That is the page
  * for developers' mail while it is empty: a heading and two sentences in the same layout.
  */
 export async function web(world: World, wanted: (name: string) => boolean): Promise<Result[]> {
-  const [port, apiPort] = [await freePort(), await freePort()];
-  const origin = `http://localhost:${String(port)}`;
-  const stack = await startStack({
-    databaseUrl: world.url,
-    port,
-    apiPort,
-    publicUrl: origin,
-    demo: true,
-    env: { LOG_LEVEL: 'error', WORKER: 'off' },
-  });
+  const { stack, origin } = await openStack(world);
   const { reader, coordinator, cohortId, applicationId } = world;
   const r = `${origin}/r/${reader.enrolment}`;
   const empty = { url: `${origin}/dev/outbox` };
