@@ -36,6 +36,7 @@ describe.each([
   it('goes from the returner to the mentor and back', async () => {
     const words = `Three a month, and one telephone call before each (${way}).`;
     const question = `Is that enough, ${way}?`;
+    const remark = `A call is worth three letters (${way}).`;
 
     const returner = await home('returner', scripted);
     await visit(returner, 'Strategy');
@@ -63,28 +64,29 @@ describe.each([
     await returner.goto(address);
     await says(returner, /is reading it$/);
 
-    await mentor.getByRole('link', { name: 'Comment on part 1' }).click();
-    await press(mentor, 'Add this comment');
-    await says(mentor, 'Write something first.');
-    await mentor.getByLabel('Your comment on part 1').fill('A call is worth three letters.');
-    await press(mentor, 'Add this comment');
-    await says(mentor, 'Your comment is sent.');
-    await expectAccessible(mentor, scripted);
-
-    await returner.goto(address);
-    await returner.getByRole('link', { name: /^Answer/ }).click();
-    await returner.getByLabel(/^Your answer to/).fill('Then I call first.');
-    await press(returner, 'Send this answer');
-    await says(returner, 'Then I call first.');
-    await expectAccessible(returner, scripted);
-
-    await mentor.reload();
     await press(mentor, 'Send the decision');
     await says(mentor, 'Choose one of the two.');
     await mentor.getByLabel('Worth another look').check();
     await press(mentor, 'Send the decision');
-    await says(mentor, 'Say in a sentence what to look at again.');
+    await says(mentor, 'Say a word first. A sentence is enough.');
     expect(await mentor.getByLabel('Worth another look').isChecked()).toBe(true);
+
+    await mentor.getByRole('link', { name: 'Comment on part 1' }).click();
+    await press(mentor, 'Add this comment');
+    await says(mentor, 'Write something first.');
+    await mentor.getByLabel('Your comment on part 1').fill(remark);
+    await press(mentor, 'Add this comment');
+    await says(mentor, 'Your comment is kept.');
+    await says(mentor, 'Not sent yet: it goes with your decision.');
+    await expectAccessible(mentor, scripted);
+
+    // The comment gathers with the others until the decision; that it is being written shows.
+    await returner.goto(address);
+    await says(returner, /is writing about it$/);
+    expect(await returner.getByText(remark).count()).toBe(0);
+
+    await mentor.reload();
+    await mentor.getByLabel('Worth another look').check();
     await mentor.getByLabel(/^Your summary for/).fill('Strong. Look at part three once more.');
     await press(mentor, 'Send the decision');
     await says(mentor, 'Your decision is sent.');
@@ -92,6 +94,14 @@ describe.each([
 
     await returner.goto(address);
     await says(returner, 'Strong. Look at part three once more.');
+    await says(returner, remark);
+    await returner
+      .getByRole('link', { name: /^Answer/ })
+      .last()
+      .click();
+    await returner.getByLabel(/^Your answer to/).fill('Then I call first.');
+    await press(returner, 'Send this answer');
+    await says(returner, 'Then I call first.');
     await expectAccessible(returner, scripted);
     await visit(returner, 'News');
     await says(returner, /has reviewed version/);

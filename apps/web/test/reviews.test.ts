@@ -12,6 +12,7 @@ const item = (values: Partial<News>): News => ({
   readAt: null,
   person: 'Amina Quire',
   versionNumber: 2,
+  material: null,
   open: true,
   ...values,
 });

@@ -1675,25 +1675,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/as/{enrolmentId}/strategy/versions/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-      };
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Reviews.submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/as/{enrolmentId}/reviews': {
     parameters: {
       query?: never;
@@ -1706,7 +1687,7 @@ export interface paths {
     };
     get: operations['Reviews.list'];
     put?: never;
-    post?: never;
+    post: operations['Reviews.ask'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1770,7 +1751,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/as/{enrolmentId}/reviews/{id}/decision': {
+  '/api/as/{enrolmentId}/reviews/{id}/promise': {
     parameters: {
       query?: never;
       header?: never;
@@ -1781,15 +1762,15 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    put?: never;
-    post: operations['Reviews.decide'];
+    put: operations['Reviews.promise'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/as/{enrolmentId}/reviews/{id}/comments': {
+  '/api/as/{enrolmentId}/reviews/{id}/release': {
     parameters: {
       query?: never;
       header?: never;
@@ -1801,7 +1782,83 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Reviews.addComment'];
+    post: operations['Reviews.release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Reviews.saveDraft'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/publish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Reviews.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/comments/{commentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['Comments.save'];
+    post?: never;
+    delete: operations['Comments.remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/as/{enrolmentId}/reviews/{id}/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['Comments.settle'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1820,7 +1877,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Reviews.resolve'];
+    post: operations['Comments.resolve'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1839,7 +1896,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    post: operations['Reviews.reopen'];
+    post: operations['Comments.reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3907,7 +3964,7 @@ export interface components {
       label?: string;
     };
     /** @enum {string} */
-    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you';
+    TemplateKind: 'preparation' | 'feedback_letter' | 'thank_you' | 'snippet';
     TemplateDto: {
       kind: components['schemas']['TemplateKind'];
       /** Format: date-time */
@@ -4284,6 +4341,13 @@ export interface components {
       id: string;
       number: number;
     };
+    AuthoredDto: {
+      from: number;
+      to: number;
+      /** @description An enrolment. */
+      by: string;
+      name: string | null;
+    };
     KeptLessonDto: {
       text: string;
       /** @enum {string} */
@@ -4309,6 +4373,8 @@ export interface components {
       createdAt: string;
       /** @description The reviews of this version, newest first. */
       reviews: components['schemas']['VersionReviewDto'][];
+      /** @description In the text of the strategy as a document. */
+      authorship: components['schemas']['AuthoredDto'][];
       plan: string;
       reflection: string;
       feedback: string;
@@ -4466,13 +4532,6 @@ export interface components {
       /** @description What is new in it, in the returner's words. */
       note?: string;
     };
-    AuthoredDto: {
-      from: number;
-      to: number;
-      /** @description An enrolment. */
-      by: string;
-      name: string | null;
-    };
     PassageDto: {
       from: number;
       to: number;
@@ -4510,15 +4569,43 @@ export interface components {
       reviews: components['schemas']['MaterialReviewDto'][];
       sentTo: components['schemas']['SentToDto'][];
     };
-    SubmitDto: {
-      /** @description What the returner would like to know; may be empty. */
+    AskForReviewDto: {
+      /**
+       * Format: date
+       * @description By when the returner would like to have it.
+       */
+      wantedBy?: string | null;
+      /** Format: uuid */
+      strategyVersionId?: string | null;
+      /** Format: uuid */
+      materialVersionId?: string | null;
+      /** @description What the returner would like to have looked at; may be empty. */
       question?: string;
+      /**
+       * Format: uuid
+       * @description One of the mentors; left out: any of them.
+       */
+      mentorId?: string | null;
+      /**
+       * Format: uuid
+       * @description The application of the vacancy that it is for: title, employer and criteria go along.
+       */
+      applicationId?: string | null;
     };
     CreatedReviewDto: {
       id: string;
     };
+    ReviewSubjectDto: {
+      materialKind: components['schemas']['MaterialKind'] | null;
+      /** @enum {string} */
+      kind: 'strategy' | 'material';
+      materialId: string | null;
+      /** @description Of a material: what it was called when this version was sent. */
+      name: string;
+    };
     OwnReviewDto: {
       id: string;
+      subject: components['schemas']['ReviewSubjectDto'];
       versionId: string;
       versionNumber: number;
       /** @enum {string} */
@@ -4526,19 +4613,30 @@ export interface components {
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       question: string;
+      wantedBy: string | null;
+      /** @description By when the mentor says they will have read it. */
+      promisedFor: string | null;
       submittedAt: string;
       seenAt: string | null;
+      /** @description Since when the mentor has been writing. */
+      begunAt: string | null;
       decidedAt: string | null;
+      /** @description How many suggestions are neither taken up nor declined. */
+      openSuggestions: number;
     };
-    ReviewPersonDto: {
-      id: string;
-      name: string;
+    ReviewCriterionDto: {
+      /** @enum {string} */
+      kind: 'essential' | 'desirable';
+      text: string;
     };
-    ReviewMentorDto: {
-      /** @description Null where it is for this reader no longer to know. */
-      name: string | null;
-      /** @description Whether it is the reader. */
-      mine: boolean;
+    ReviewVacancyDto: {
+      title: string;
+      employer: string;
+      criteria: components['schemas']['ReviewCriterionDto'][];
+    };
+    ExpectationsDto: {
+      applicationsPerInterview: number | null;
+      interviewsPerOffer: number | null;
     };
     ReviewedLessonDto: {
       text: string;
@@ -4552,29 +4650,48 @@ export interface components {
       number: number;
       note: string;
       createdAt: string;
-      plan: string;
-      reflection: string;
-      feedback: string;
-      acceptance: string;
-      applicationsPerInterview: number | null;
-      interviewsPerOffer: number | null;
-      /** @description As they stood then. Null for a mentor whose returner does not share the search. */
+      document: components['schemas']['DocumentDto'];
+      /** @description Of a strategy. */
+      expectations: components['schemas']['ExpectationsDto'] | null;
+      /** @description Of a strategy, as they stood then. Null for a mentor whose returner does not share the search. */
       lessons: components['schemas']['ReviewedLessonDto'][] | null;
     };
-    ReviewChangeDto: {
-      /** @enum {string} */
-      kind: 'same' | 'added' | 'removed';
-      text: string;
+    /** @enum {string} */
+    RubricMark: 'shines' | 'getting_there' | 'not_yet' | 'not_seen';
+    RubricEntryDto: {
+      mark: components['schemas']['RubricMark'];
+      note: string;
     };
-    ReviewChangesDto: {
-      /** @description The review that this version is compared with: the last decided one before it. */
+    RubricDto: {
+      materials?: components['schemas']['RubricEntryDto'];
+      skills?: components['schemas']['RubricEntryDto'];
+      preparation?: components['schemas']['RubricEntryDto'];
+      learning?: components['schemas']['RubricEntryDto'];
+      feedback?: components['schemas']['RubricEntryDto'];
+    };
+    ReviewPersonDto: {
+      id: string;
+      name: string;
+    };
+    ReviewMentorDto: {
+      /** @description Null where it is for this reader no longer to know. */
+      name: string | null;
+      /** @description Whether it is the reader. */
+      mine: boolean;
+    };
+    ReviewDraftDto: {
+      /** @description For If-Match. */
+      revision: number;
+      summary: string;
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      rubric: components['schemas']['RubricDto'];
+    };
+    ReviewedBeforeDto: {
       reviewId: string;
       versionNumber: number;
       decidedAt: string;
-      plan: components['schemas']['ReviewChangeDto'][];
-      reflection: components['schemas']['ReviewChangeDto'][];
-      feedback: components['schemas']['ReviewChangeDto'][];
-      acceptance: components['schemas']['ReviewChangeDto'][];
+      document: components['schemas']['DocumentDto'];
     };
     FormerReviewDto: {
       id: string;
@@ -4587,68 +4704,140 @@ export interface components {
       submittedAt: string;
       decidedAt: string | null;
     };
-    CommentDto: {
-      id: string;
+    /** @enum {string} */
+    CommentKind: 'remark' | 'praise' | 'suggestion';
+    /** @enum {string} */
+    SuggestionState: 'open' | 'accepted' | 'declined';
+    EarlierCommentDto: {
+      /** @description The review that it was made in: answers and decisions go there. */
+      reviewId: string;
+      versionNumber: number;
       /** @enum {string} */
-      part: 'feedback' | 'whole' | 'plan' | 'reflection' | 'acceptance';
+      placement: 'moved' | 'exact' | 'fuzzy' | 'gone';
+      /** @description From 0 to 1; null where the words have gone. */
+      confidence: number | null;
+    };
+    CommentDto: {
+      kind: components['schemas']['CommentKind'];
+      /** @description In the document of this version; null: on the whole, an answer, or words that have gone. */
+      passage: components['schemas']['PassageDto'] | null;
+      suggestionState: components['schemas']['SuggestionState'] | null;
+      /** @description Of a comment on an earlier version, and of the answers to it. */
+      earlier: components['schemas']['EarlierCommentDto'] | null;
+      id: string;
+      /** @description The words that it was made on. */
+      quote: string | null;
+      text: string;
+      /** @description Of a suggestion. */
+      replacement: string | null;
       /** @description The comment that this one answers, itself never an answer. */
       parentId: string | null;
-      text: string;
-      createdAt: string;
-      resolvedAt: string | null;
       /** @description Null where the author is for this reader no longer to know. */
       author: string | null;
       /** @enum {string} */
       authorRole: 'returner' | 'mentor';
       mine: boolean;
+      /** @description The reader's own, which nobody else sees yet. */
+      isDraft: boolean;
+      createdAt: string;
+      resolvedAt: string | null;
+      revision: number;
     };
     ReviewChoicesDto: {
       comment: boolean;
       answer: boolean;
       decide: boolean;
+      promise: boolean;
+      release: boolean;
+      /** @description Take suggestions up, or decline them. */
+      settle: boolean;
       withdraw: boolean;
     };
     ReviewDto: {
+      vacancy: components['schemas']['ReviewVacancyDto'] | null;
       id: string;
       /** @enum {string} */
       state: 'withdrawn' | 'waiting' | 'seen' | 'decided';
+      subject: components['schemas']['ReviewSubjectDto'];
+      version: components['schemas']['ReviewedVersionDto'];
       question: string;
+      wantedBy: string | null;
+      promisedFor: string | null;
       submittedAt: string;
       seenAt: string | null;
+      /** @description Since when the mentor has been writing. */
+      begunAt: string | null;
+      decidedAt: string | null;
+      withdrawnAt: string | null;
       /** @enum {string|null} */
       decision: 'ready' | 'another_look' | null;
       summary: string;
-      decidedAt: string | null;
-      withdrawnAt: string | null;
+      rubric: components['schemas']['RubricDto'];
       returner: components['schemas']['ReviewPersonDto'];
-      /** @description Who opened or decided it. */
+      /** @description Who opened it, promised a day, or decided it. */
       mentor: components['schemas']['ReviewMentorDto'] | null;
-      version: components['schemas']['ReviewedVersionDto'];
-      changes: components['schemas']['ReviewChangesDto'] | null;
-      /** @description The reviews before it, newest first. */
+      /** @description The one mentor who was asked; null: any of them. */
+      asked: components['schemas']['ReviewMentorDto'] | null;
+      /** @description What the reader has written of it and not published. */
+      draft: components['schemas']['ReviewDraftDto'] | null;
+      before: components['schemas']['ReviewedBeforeDto'] | null;
+      /** @description The reviews of the same before it, newest first. */
       former: components['schemas']['FormerReviewDto'][];
-      /** @description Oldest first. */
+      /** @description Oldest first; those on earlier versions that are still of interest among them. */
       comments: components['schemas']['CommentDto'][];
       can: components['schemas']['ReviewChoicesDto'];
     };
-    DecisionDto: {
+    PromiseDto: {
+      /**
+       * Format: date
+       * @description By when the mentor will have read it; null takes an earlier day back.
+       */
+      promisedFor: string | null;
+    };
+    SaveReviewDraftDto: {
+      /** @enum {string|null} */
+      decision: 'ready' | 'another_look' | null;
+      summary: string;
+      rubric: components['schemas']['RubricDto'];
+    };
+    ReviewRevisionDto: {
+      /** @description The ETag. */
+      revision: number;
+    };
+    PublishDto: {
       /** @enum {string} */
       decision: 'ready' | 'another_look';
-      /** @description Needed with `another_look`. */
+      /** @description Needed with `another_look` unless a comment says what to look at. */
       summary?: string;
+      rubric?: components['schemas']['RubricDto'];
     };
-    AddCommentDto: {
-      /** @enum {string} */
-      part: 'plan' | 'reflection' | 'feedback' | 'acceptance' | 'whole';
+    SaveCommentDto: {
+      kind: components['schemas']['CommentKind'];
+      /** @description Null: on the whole, or an answer. Empty, of a suggestion: a place to put words in. */
+      passage: components['schemas']['PassageDto'] | null;
+      /** @description May be empty with a suggestion. */
       text: string;
+      /** @description Of a suggestion: the words in the passage's place; empty to strike it out. */
+      replacement?: string | null;
       /**
        * Format: uuid
        * @description The comment that this one answers.
        */
-      parentId?: string;
+      parentId?: string | null;
     };
-    CreatedCommentDto: {
+    SettleDto: {
+      accept: string[];
+      decline: string[];
+      /** @description Declined ones to think about again. */
+      reopen?: string[];
+    };
+    TakenUpVersionDto: {
       id: string;
+      number: number;
+    };
+    SettledDto: {
+      /** @description The version that the accepted ones made; null where none was, or all were before. */
+      version: components['schemas']['TakenUpVersionDto'] | null;
     };
     QueuedReviewDto: {
       id: string;
@@ -4656,14 +4845,23 @@ export interface components {
       state: 'waiting' | 'seen';
       returnerId: string;
       returnerName: string;
+      subject: components['schemas']['ReviewSubjectDto'];
       versionNumber: number;
       question: string;
       waitingSince: string;
+      /** @description By when the returner would like to have it. */
+      wantedBy: string | null;
+      /** @description By when its reader says they will have read it. */
+      promisedFor: string | null;
+      /** @description Since when somebody has been writing about it. */
+      begunAt: string | null;
+      /** @description Whether the mentor who asks was asked by name, and not any. */
+      asksMe: boolean;
       /** @description Who has opened it, if somebody has. */
       readBy: string | null;
       /** @description Whether it was the mentor who asks. */
       mine: boolean;
-      /** @description How many versions of this returner were reviewed before. */
+      /** @description How many versions of the same strategy or material were reviewed before. */
       reviewedBefore: number;
     };
     PairedReturnerDto: {
@@ -4678,6 +4876,7 @@ export interface components {
     };
     ReturnerReviewDto: {
       id: string;
+      subject: components['schemas']['ReviewSubjectDto'];
       versionNumber: number;
       /** @enum {string} */
       state: 'waiting' | 'seen' | 'decided';
@@ -5700,6 +5899,9 @@ export interface components {
         | 'review-submitted'
         | 'comment-added'
         | 'review-decided'
+        | 'review-promised'
+        | 'review-released'
+        | 'suggestions-settled'
         | 'pairing-started'
         | 'pairing-ended'
         | 'archive-ready';
@@ -5709,6 +5911,8 @@ export interface components {
       readAt: string | null;
       /** @description The other person's name, as far as the reader may know it now. */
       person: string | null;
+      /** @description Of a review of a material: what it is called. */
+      material: string | null;
       /** @description Of a review: the number of the version. */
       versionNumber: number | null;
       /** @description Whether there still is something behind it that the reader may open. */
@@ -12949,29 +13153,24 @@ export interface operations {
       };
     };
   };
-  'Reviews.submit': {
+  'Reviews.list': {
     parameters: {
       query?: never;
       header?: never;
       path: {
         /** @description The enrolment to act as: one of the caller’s own. */
         enrolmentId: string;
-        id: string;
       };
       cookie?: never;
     };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubmitDto'];
-      };
-    };
+    requestBody?: never;
     responses: {
-      201: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CreatedReviewDto'];
+          'application/json': components['schemas']['OwnReviewDto'][];
         };
       };
       /** @description Not signed in. */
@@ -13012,24 +13211,30 @@ export interface operations {
       };
     };
   };
-  'Reviews.list': {
+  'Reviews.ask': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
       path: {
         /** @description The enrolment to act as: one of the caller’s own. */
         enrolmentId: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForReviewDto'];
+      };
+    };
     responses: {
-      200: {
+      201: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['OwnReviewDto'][];
+          'application/json': components['schemas']['CreatedReviewDto'];
         };
       };
       /** @description Not signed in. */
@@ -13243,7 +13448,7 @@ export interface operations {
       };
     };
   };
-  'Reviews.decide': {
+  'Reviews.promise': {
     parameters: {
       query?: never;
       header?: never;
@@ -13256,7 +13461,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['DecisionDto'];
+        'application/json': components['schemas']['PromiseDto'];
       };
     };
     responses: {
@@ -13304,70 +13509,7 @@ export interface operations {
       };
     };
   };
-  'Reviews.addComment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description The enrolment to act as: one of the caller’s own. */
-        enrolmentId: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCommentDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedCommentDto'];
-        };
-      };
-      /** @description Not signed in. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Signed in, but not in a role that may do this. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Does not exist, or is not for this caller to know of. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Some fields need another look. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  'Reviews.resolve': {
+  'Reviews.release': {
     parameters: {
       query?: never;
       header?: never;
@@ -13424,7 +13566,400 @@ export interface operations {
       };
     };
   };
-  'Reviews.reopen': {
+  'Reviews.saveDraft': {
+    parameters: {
+      query?: never;
+      header: {
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveReviewDraftDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since that revision. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Reviews.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishDto'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Comments.save': {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description "0" for a new one */
+        'If-Match': string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        commentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCommentDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReviewRevisionDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It has changed since that revision. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Comments.remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+        commentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Comments.settle': {
+    parameters: {
+      query?: never;
+      header?: {
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettledDto'];
+        };
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Comments.resolve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The enrolment to act as: one of the caller’s own. */
+        enrolmentId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not signed in. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Signed in, but not in a role that may do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Does not exist, or is not for this caller to know of. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Some fields need another look. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'Comments.reopen': {
     parameters: {
       query?: never;
       header?: never;

@@ -197,9 +197,10 @@ function returnerRules(can: Grant, actor: EnrolledActor): void {
   can(['create', 'read', 'update', 'delete'], 'Material', own);
   can(['create', 'read', 'submit'], 'MaterialVersion', own);
   can(['create', 'read', 'update'], 'Meeting', own);
-  // To update a review is, for its returner, to withdraw it.
-  can(['read', 'update'], 'Review', own);
-  can(['create', 'read', 'update'], 'Comment', own);
+  // To create a review is to ask for one; to update it is, for its returner, to withdraw it.
+  can(['create', 'read', 'update'], 'Review', own);
+  // To decide a comment is to take its suggestion up, or not.
+  can(['create', 'read', 'update', 'delete', 'decide'], 'Comment', own);
   can('read', 'Pairing', own);
   can('read', 'Presence', { enrolmentId: actor.enrolmentId });
   can(['read', 'update'], 'Sharing', own);
@@ -210,7 +211,8 @@ function mentorRules(can: Grant, actor: EnrolledActor): void {
   const paired = { mentorId: actor.enrolmentId };
   // To update a review is, for a mentor, to open it: from then on it counts as seen.
   can(['read', 'update', 'decide'], 'Review', paired);
-  can(['create', 'read', 'update'], 'Comment', paired);
+  can(['create', 'read', 'update', 'delete'], 'Comment', paired);
+  can(['create', 'read', 'update', 'delete'], 'Template', { enrolmentId: actor.enrolmentId });
   can('read', ['StrategyVersion', 'MaterialVersion'], paired);
   can(['create', 'read', 'update'], 'Meeting', paired);
   can(['read', 'update'], 'MentorProfile', { enrolmentId: actor.enrolmentId });

@@ -5,6 +5,9 @@ export const NOTIFICATION_KINDS = [
   'review-submitted',
   'comment-added',
   'review-decided',
+  'review-promised',
+  'review-released',
+  'suggestions-settled',
   'pairing-started',
   'pairing-ended',
   'archive-ready',
@@ -50,6 +53,9 @@ export function newsPath(
     case 'review-submitted':
     case 'comment-added':
     case 'review-decided':
+    case 'review-promised':
+    case 'review-released':
+    case 'suggestions-settled':
       return `${home}/reviews/${news.subjectId}`;
     case 'pairing-started':
       return role === 'mentor' ? `${home}/returners` : `${home}/strategy`;

@@ -1,3 +1,4 @@
+import { daysBetween, type PlainDate } from './dates.ts';
 import { DomainError } from './errors.ts';
 
 /** Where a review stands: waiting for a mentor, seen by one, decided, or taken back. */
@@ -29,15 +30,13 @@ export function isDecision(value: unknown): value is Decision {
   return DECISIONS.some((decision) => decision === value);
 }
 
-/** What can be done with a review, by whom, from which states, and where it leads. */
+/** What can be done with a review, from which states, and where it leads. */
 export const REVIEW_STEPS = {
-  see: { by: 'mentor', from: ['waiting', 'seen'], to: 'seen' },
-  decide: { by: 'mentor', from: ['waiting', 'seen'], to: 'decided' },
-  withdraw: { by: 'returner', from: ['waiting', 'seen'], to: 'withdrawn' },
-} as const satisfies Record<
-  string,
-  { by: 'mentor' | 'returner'; from: readonly ReviewState[]; to: ReviewState }
->;
+  see: { from: ['waiting', 'seen'], to: 'seen' },
+  decide: { from: ['waiting', 'seen'], to: 'decided' },
+  release: { from: ['seen'], to: 'waiting' },
+  withdraw: { from: ['waiting', 'seen'], to: 'withdrawn' },
+} as const satisfies Record<string, { from: readonly ReviewState[]; to: ReviewState }>;
 export type ReviewStep = keyof typeof REVIEW_STEPS;
 
 /** States in which the review asks something of a mentor. */
@@ -50,9 +49,15 @@ export function isPending(state: ReviewState): boolean {
 export type ReviewErrorCode =
   | 'review-decided'
   | 'review-withdrawn'
+  | 'review-waiting'
+  | 'review-being-read'
+  | 'review-taken'
   | 'already-submitted'
-  | 'summary-missing'
-  | 'comment-closed';
+  | 'not-your-mentor'
+  | 'day-past'
+  | 'comment-closed'
+  | 'comment-does-not-fit'
+  | 'suggestion-out-of-place';
 
 function refuse(code: ReviewErrorCode, message: string, field?: string): never {
   throw new DomainError<ReviewErrorCode>(code, message, field ? { [field]: message } : undefined);
@@ -70,27 +75,10 @@ export function canTakeReviewStep(state: ReviewState, step: ReviewStep): boolean
 export function reviewAfter(state: ReviewState, step: ReviewStep): ReviewState {
   if (!canTakeReviewStep(state, step)) {
     if (state === 'withdrawn') refuse('review-withdrawn', 'This version has been withdrawn.');
+    if (state === 'waiting') refuse('review-waiting', 'Nobody has opened it yet.');
     refuse('review-decided', 'This review has been decided already.');
   }
   return REVIEW_STEPS[step].to;
-}
-
-/** The state once a mentor opens it: what is decided or withdrawn is only read again. */
-export function reviewOnceOpened(state: ReviewState): ReviewState {
-  return state === 'waiting' ? 'seen' : state;
-}
-
-/**
- * Decides a review. The summary is asked for with `another_look`, because "look again" without a
- * word about what helps nobody.
- * @throws review-decided, review-withdrawn, summary-missing
- */
-export function decideReview(state: ReviewState, decision: Decision, summary: string): ReviewState {
-  const next = reviewAfter(state, 'decide');
-  if (decision === 'another_look' && summary.trim() === '') {
-    refuse('summary-missing', 'Say in a sentence what to look at again.', 'summary');
-  }
-  return next;
 }
 
 interface SubmittedReview {
@@ -100,8 +88,9 @@ interface SubmittedReview {
 }
 
 /**
- * Submits a version. One version of a strategy waits at a time: those that waited before give way.
- * @param reviews all reviews of the strategy
+ * Submits a version. One version of a strategy or a material waits at a time: those that waited
+ * before give way.
+ * @param reviews all reviews of the same strategy or material
  * @returns the ids of the reviews to withdraw
  * @throws already-submitted
  */
@@ -116,21 +105,87 @@ export function submitVersion(
   return pending.map((review) => review.id);
 }
 
-/** What the remark is on: a part of the strategy or the whole of it. */
-export const COMMENT_PARTS = ['plan', 'reflection', 'feedback', 'acceptance', 'whole'] as const;
-export type CommentPart = (typeof COMMENT_PARTS)[number];
-
-/**
- * Whether the returner or their mentor can write: anything until it is decided, answers only after
- * that, and nothing once it is withdrawn.
- */
-export function canComment(state: ReviewState, isAnswer: boolean): boolean {
-  return isPending(state) || (state === 'decided' && isAnswer);
+/** Who can be asked: one of the mentors paired now, or, without a name, any of them. */
+export function checkAsked(mentorId: string | null, mentors: readonly string[]): void {
+  if (mentorId === null || mentors.includes(mentorId)) return;
+  refuse('not-your-mentor', 'Choose one of the mentors you are paired with.', 'mentorId');
 }
 
-/** @throws comment-closed, review-withdrawn */
-export function checkComment(state: ReviewState, isAnswer: boolean): void {
-  if (canComment(state, isAnswer)) return;
-  if (state === 'withdrawn') refuse('review-withdrawn', 'This version has been withdrawn.');
-  refuse('comment-closed', 'This review is decided. You can still answer what was said.');
+/**
+ * Who may read a review: the one mentor who was asked, as long as they are paired with its returner;
+ * else whoever is paired.
+ */
+export function readersOf(askedMentorId: string | null, mentors: readonly string[]): string[] {
+  return mentors.filter((id) => id === askedMentorId || !mentors.includes(askedMentorId ?? ''));
+}
+
+/** A day wished for or promised is still to come. @throws day-past */
+export function checkDay(day: PlainDate | null, today: PlainDate, field: string): void {
+  if (day !== null && day < today) refuse('day-past', 'Choose today or a later day.', field);
+}
+
+/** From so many days after it was opened on, a review that got no further is stalled. */
+export const STALLED_DAYS = 14;
+
+export interface Reading {
+  readonly state: ReviewState;
+  /** Who opened it or said when. */
+  readonly readerId: string | null;
+  readonly seenOn: PlainDate | null;
+  readonly promisedFor: PlainDate | null;
+}
+
+/** Opened long ago, and not promised for a day still to come. */
+export function isStalled({ state, seenOn, promisedFor }: Reading, today: PlainDate): boolean {
+  if (state !== 'seen' || seenOn === null) return false;
+  if (promisedFor !== null && promisedFor >= today) return false;
+  return daysBetween(seenOn, today) >= STALLED_DAYS;
+}
+
+/** Whether one can put it back among what waits: its reader always, others once it is stalled. */
+export function canRelease(reading: Reading, enrolmentId: string, today: PlainDate): boolean {
+  if (!canTakeReviewStep(reading.state, 'release')) return false;
+  return reading.readerId === enrolmentId || isStalled(reading, today);
+}
+
+/** @throws review-decided, review-withdrawn, review-waiting, review-being-read */
+export function releaseReview(
+  reading: Reading,
+  enrolmentId: string,
+  today: PlainDate,
+): ReviewState {
+  const state = reviewAfter(reading.state, 'release');
+  if (!canRelease(reading, enrolmentId, today)) {
+    refuse('review-being-read', 'A mentor is reading it, and there is still time.');
+  }
+  return state;
+}
+
+type Held = Pick<Reading, 'state' | 'readerId' | 'promisedFor'>;
+
+/** Whether another mentor has it: opened it, or promised it for a day still to come. */
+function isTaken({ state, readerId, promisedFor }: Held, mentorId: string, today: PlainDate) {
+  if (readerId === null || readerId === mentorId) return false;
+  return state === 'seen' || (promisedFor !== null && promisedFor >= today);
+}
+
+/**
+ * Whether it becomes this mentor's to read by their opening it. What another has, and what is
+ * decided or withdrawn, is looked at and no more.
+ */
+export function isTakenByOpening(held: Held, mentorId: string, today: PlainDate): boolean {
+  return held.state === 'waiting' && !isTaken(held, mentorId, today);
+}
+
+/** Whether one can say by when it will be read: whoever reads it, or any if nobody does yet. */
+export function canPromise(held: Held, mentorId: string, today: PlainDate): boolean {
+  return isPending(held.state) && !isTaken(held, mentorId, today);
+}
+
+/** @throws review-decided, review-withdrawn, review-taken */
+export function checkPromise(held: Held, mentorId: string, today: PlainDate): void {
+  reviewAfter(held.state, 'decide');
+  if (!canPromise(held, mentorId, today)) {
+    refuse('review-taken', 'Another mentor is reading it, so the day is theirs to say.');
+  }
 }

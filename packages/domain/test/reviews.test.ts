@@ -1,29 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  canComment,
+  canPromise,
+  canRelease,
   canTakeReviewStep,
-  checkComment,
-  decideReview,
+  checkAsked,
+  checkDay,
+  checkPromise,
   isPending,
+  isStalled,
+  isTakenByOpening,
+  type Reading,
+  readersOf,
+  releaseReview,
   REVIEW_STATES,
   REVIEW_STEPS,
   reviewAfter,
-  reviewOnceOpened,
+  type ReviewState,
   type ReviewStep,
   submitVersion,
 } from '../src/reviews.ts';
 
 describe('a review', () => {
   test('waits, is seen, and is decided', () => {
-    expect(reviewOnceOpened('waiting')).toBe('seen');
-    expect(decideReview('seen', 'ready', '')).toBe('decided');
-    expect(decideReview('waiting', 'another_look', 'Part two is thin.')).toBe('decided');
-  });
-
-  test('that is decided or withdrawn stays so when it is opened again', () => {
-    expect(reviewOnceOpened('decided')).toBe('decided');
-    expect(reviewOnceOpened('withdrawn')).toBe('withdrawn');
-    expect(reviewOnceOpened('seen')).toBe('seen');
+    expect(reviewAfter('waiting', 'see')).toBe('seen');
+    expect(reviewAfter('seen', 'decide')).toBe('decided');
+    expect(reviewAfter('waiting', 'decide')).toBe('decided');
   });
 
   test('can be withdrawn until it is decided', () => {
@@ -37,10 +38,6 @@ describe('a review', () => {
     for (const state of REVIEW_STATES)
       for (const step of Object.keys(REVIEW_STEPS) as ReviewStep[])
         if (!canTakeReviewStep(state, step)) expect(() => reviewAfter(state, step)).toThrow();
-  });
-
-  test('another look needs a word about what', () => {
-    expect(() => decideReview('seen', 'another_look', '  ')).toThrow('Say in a sentence');
   });
 });
 
@@ -74,13 +71,84 @@ describe('submitting', () => {
   });
 });
 
-test('remarks until it is decided, answers after that, nothing once withdrawn', () => {
-  expect(canComment('waiting', false)).toBe(true);
-  expect(canComment('seen', false)).toBe(true);
-  expect(canComment('decided', false)).toBe(false);
-  expect(canComment('decided', true)).toBe(true);
-  expect(canComment('withdrawn', true)).toBe(false);
-  expect(() => checkComment('decided', false)).toThrow('still answer');
-  expect(() => checkComment('withdrawn', true)).toThrow('withdrawn');
-  expect(() => checkComment('decided', true)).not.toThrow();
+describe('a day', () => {
+  test('wished for or promised is still to come', () => {
+    expect(() => checkDay('2026-11-29', '2026-11-30', 'wantedBy')).toThrow('today or a later day');
+    expect(() => checkDay('2026-11-30', '2026-11-30', 'wantedBy')).not.toThrow();
+    expect(() => checkDay(null, '2026-11-30', 'wantedBy')).not.toThrow();
+  });
+
+  test('is promised by whoever reads it, or by any if nobody does', () => {
+    const held = (
+      state: ReviewState,
+      readerId: string | null,
+      promisedFor: string | null = null,
+    ) => ({
+      state,
+      readerId,
+      promisedFor,
+    });
+    const today = '2026-11-30';
+    expect(canPromise(held('waiting', null), 'm', today)).toBe(true);
+    expect(canPromise(held('seen', 'm'), 'm', today)).toBe(true);
+    expect(canPromise(held('seen', 'other'), 'm', today)).toBe(false);
+    expect(canPromise(held('waiting', 'other', today), 'm', today)).toBe(false);
+    // Nobody came back to it.
+    expect(canPromise(held('waiting', 'other', '2026-11-29'), 'm', today)).toBe(true);
+    expect(() => checkPromise(held('decided', 'm'), 'm', today)).toThrow('decided');
+    expect(() => checkPromise(held('seen', 'other'), 'm', today)).toThrow('theirs to say');
+  });
+
+  test('that another promised is not taken from them by a look', () => {
+    const today = '2026-11-30';
+    const held = { state: 'waiting', readerId: 'other', promisedFor: today } as const;
+    expect(isTakenByOpening(held, 'm', today)).toBe(false);
+    expect(isTakenByOpening(held, 'other', today)).toBe(true);
+    expect(isTakenByOpening({ ...held, promisedFor: '2026-11-29' }, 'm', today)).toBe(true);
+    for (const state of ['seen', 'decided', 'withdrawn'] as const) {
+      expect(isTakenByOpening({ ...held, state, readerId: 'm' }, 'm', today)).toBe(false);
+    }
+  });
+});
+
+describe('releasing', () => {
+  const today = '2026-11-30';
+  const reading = (values: Partial<Reading> = {}): Reading => ({
+    state: 'seen',
+    readerId: 'm',
+    seenOn: '2026-11-01',
+    promisedFor: null,
+    ...values,
+  });
+
+  test('is its reader’s at any time, and others’ once it is stalled', () => {
+    const lately = reading({ seenOn: '2026-11-20' });
+    expect(canRelease(lately, 'm', today)).toBe(true);
+    expect(canRelease(lately, 'other', today)).toBe(false);
+    expect(canRelease(reading(), 'other', today)).toBe(true);
+    expect(() => releaseReview(lately, 'other', today)).toThrow('still time');
+  });
+
+  test('waits for the day that was promised, and no longer', () => {
+    expect(isStalled(reading({ promisedFor: today }), today)).toBe(false);
+    expect(isStalled(reading({ promisedFor: '2026-11-29' }), today)).toBe(true);
+  });
+
+  test('is of what is being read', () => {
+    for (const state of ['waiting', 'decided', 'withdrawn'] as const) {
+      expect(canRelease(reading({ state }), 'm', today)).toBe(false);
+      expect(() => releaseReview(reading({ state }), 'm', today)).toThrow();
+    }
+    expect(releaseReview(reading(), 'm', today)).toBe('waiting');
+  });
+});
+
+describe('who may read a review', () => {
+  test('is the one who was asked, as long as they are paired', () => {
+    expect(readersOf('a', ['a', 'b'])).toEqual(['a']);
+    expect(readersOf('gone', ['a', 'b'])).toEqual(['a', 'b']);
+    expect(readersOf(null, ['a', 'b'])).toEqual(['a', 'b']);
+    expect(readersOf('a', [])).toEqual([]);
+    expect(() => checkAsked('c', ['a', 'b'])).toThrow('mentors you are paired with');
+  });
 });

@@ -228,7 +228,6 @@ export const demoRepository = {
                   ...owner,
                   ...answer,
                   reviewId: remark.reviewId,
-                  part: remark.part,
                   parentId: remark.id,
                   authorId: owner.returnerId,
                 },

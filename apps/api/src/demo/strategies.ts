@@ -1,6 +1,10 @@
 import { addDays, daysBetween, type PlainDate } from '@reshelve/domain/dates';
 import type { LessonState } from '@reshelve/domain/lessons';
+import { textOf } from '@reshelve/domain/documents';
+import { anchorAt } from '@reshelve/domain/passages';
 import type { Decision, ReviewState } from '@reshelve/domain/reviews';
+import { STRATEGY_GUIDE, type StrategyPart, type StrategyParts } from '@reshelve/domain/strategy';
+import { strategyDocument } from '@reshelve/domain/strategy-document';
 import type { Random } from './random.ts';
 import { REMARKS, STRATEGIES, SUMMARIES } from './words/strategies.ts';
 
@@ -105,7 +109,7 @@ const notAfter = (at: Date, latest: Date) => (at < latest ? at : latest);
 function review(
   random: Random,
   person: Strategist,
-  version: { id: string; number: number; createdAt: Date },
+  version: StrategyParts & { id: string; number: number; createdAt: Date },
   nextVersionAt: Date | null,
   question: string,
 ) {
@@ -134,6 +138,7 @@ function review(
       state,
       submittedAt,
       seenAt: state === 'waiting' ? null : seenAt,
+      begunAt: state === 'waiting' ? null : seenAt,
       decision: state === 'decided' ? decision : null,
       summary: state === 'decided' ? random.pick(SUMMARIES[decision]) : '',
       decidedAt: state === 'decided' ? decidedAt : null,
@@ -147,13 +152,26 @@ function review(
         remark: {
           id: random.id(at),
           reviewId: id,
-          part,
           text,
+          ...(part !== 'whole' && onFirstLine(version, part)),
           createdAt: at,
+          publishedAt: state === 'decided' ? decidedAt : null,
           resolvedAt: answered && random.chance(0.6) ? answerAt : null,
         },
-        answer: answered ? { id: random.id(answerAt), text: answer, createdAt: answerAt } : null,
+        answer: answered
+          ? { id: random.id(answerAt), text: answer, createdAt: answerAt, publishedAt: answerAt }
+          : null,
       };
     }),
   };
+}
+
+/** Holds a remark to the first line of a part. */
+function onFirstLine(version: StrategyParts, part: StrategyPart) {
+  const text = textOf(strategyDocument(version));
+  const { title } = STRATEGY_GUIDE[part];
+  const from = text.indexOf(`${title}\n`) + title.length + 1;
+  const passage = { from, to: from + (version[part].split('\n')[0] ?? '').length };
+  const { position, quote } = anchorAt(text, passage);
+  return { passage, anchor: { position: { ...position }, quote: { ...quote } } };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { TestApi } from '../support/test-api.ts';
 import { application, preparationItem } from './made/applications.ts';
-import { comment, debrief } from './made/debriefs.ts';
+import { debrief } from './made/debriefs.ts';
 import { materialVersion } from './made/materials.ts';
+import { comment } from './made/reviews.ts';
 import { CANARY, World } from './world.ts';
 
 // The application's own checks say yes to everything from here on: what is left is the database.

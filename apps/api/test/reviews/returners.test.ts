@@ -133,10 +133,10 @@ describe('the search of a returner', () => {
     const versionId = await strategies.version(returner, {
       lessons: JSON.stringify([{ text: 'Mine.', due: 'next_interview', state: 'open' }]),
     });
-    const { body } = await api.post<{ id: string }>(
-      `${returner.base}/strategy/versions/${versionId}/submit`,
-      { as: returner.token, body: {} },
-    );
+    const { body } = await api.post<{ id: string }>(`${returner.base}/reviews`, {
+      as: returner.token,
+      body: { strategyVersionId: versionId },
+    });
     const lessons = async (who: Person) =>
       (await api.get<ReviewDto>(`${who.base}/reviews/${body.id}`, { as: who.token })).body.version
         .lessons;

@@ -1,148 +1,93 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { QueuedReviewDto } from '../../src/modules/reviews/dto/returner.dto.ts';
-import type { OwnReviewDto, ReviewDto } from '../../src/modules/reviews/dto/review.dto.ts';
-import { asActor } from '../support/as-actor.ts';
-import { Factories, type Person } from '../support/factories.ts';
-import { StrategyFactories } from '../support/strategies.ts';
+import type { Person } from '../support/factories.ts';
 import { TestApi } from '../support/test-api.ts';
+import { ReviewWorld } from './world.ts';
 
 let api: TestApi;
-let make: Factories;
-let strategies: StrategyFactories;
-let programmeId: string;
-let cohortId: string;
-let returner: Person;
-let mentor: Person;
-let pairingId: string;
-
-const submit = (versionId: string, question = 'Does it hold?', key?: string) =>
-  api.post<{ id: string; code?: string }>(
-    `${returner.base}/strategy/versions/${versionId}/submit`,
-    {
-      as: returner.token,
-      body: { question },
-      headers: key ? { 'idempotency-key': key } : {},
-    },
-  );
-
-const read = (who: Person, id: string) =>
-  api.get<ReviewDto>(`${who.base}/reviews/${id}`, { as: who.token });
-
-const seen = (who: Person, id: string) =>
-  api.post(`${who.base}/reviews/${id}/seen`, { as: who.token });
-
-const decide = (who: Person, id: string, body: object = { decision: 'ready' }) =>
-  api.post<{ code: string }>(`${who.base}/reviews/${id}/decision`, { as: who.token, body });
-
-const comment = (who: Person, id: string, body: object) =>
-  api.post<{ id: string; code?: string }>(`${who.base}/reviews/${id}/comments`, {
-    as: who.token,
-    body: { part: 'plan', text: 'A remark.', ...body },
-  });
-
-const queue = async (who: Person) =>
-  (await api.get<QueuedReviewDto[]>(`${who.base}/queue`, { as: who.token })).body;
+let world: ReviewWorld;
 
 beforeAll(async () => {
   api = await TestApi.start();
-  make = new Factories(api.owner);
-  strategies = new StrategyFactories(make);
-  programmeId = await make.programme();
-  cohortId = await make.cohort(programmeId);
+  world = await new ReviewWorld(api).build();
 });
 afterAll(() => api.stop());
-
-beforeEach(async () => {
-  returner = await make.person('returner', programmeId, cohortId);
-  mentor = await make.person('mentor', programmeId);
-  pairingId = await make.pairing(returner, mentor);
-});
+beforeEach(() => world.newPair());
 
 describe('from the returner to the mentor and back', () => {
-  it('submits, is opened, commented on, answered, decided, revised and submitted again', async () => {
-    const first = await submit(await strategies.version(returner, { plan: 'Ten a month.' }));
+  it('asks, is opened, written about, published, answered, revised and asked again', async () => {
+    const { returner, mentor } = world;
+    const first = await world.ask(await world.version({ plan: 'Ten a month.' }));
     expect(first.status).toBe(201);
-    expect(await queue(mentor)).toMatchObject([
+    const id = first.body.id;
+    expect(await world.queue(mentor)).toMatchObject([
       {
-        id: first.body.id,
+        id,
         state: 'waiting',
+        subject: { kind: 'strategy' },
         returnerName: returner.name,
         versionNumber: 1,
         question: 'Does it hold?',
         readBy: null,
         mine: false,
+        asksMe: false,
         reviewedBefore: 0,
       },
     ]);
 
-    expect((await seen(mentor, first.body.id)).status).toBe(204);
-    expect((await read(returner, first.body.id)).body).toMatchObject({
+    expect((await world.step(mentor, id, 'seen')).status).toBe(204);
+    expect((await world.read(returner, id)).body).toMatchObject({
       state: 'seen',
+      begunAt: null,
       mentor: { name: mentor.name, mine: false },
       can: { comment: true, answer: true, decide: false, withdraw: true },
     });
-    expect(await queue(mentor)).toMatchObject([{ state: 'seen', readBy: mentor.name, mine: true }]);
 
-    const remark = await comment(mentor, first.body.id, { text: 'Is ten not a lot?' });
-    const parentId = remark.body.id;
-    const answer = await comment(returner, first.body.id, { parentId, text: 'It is, rather.' });
-    // An answer to an answer joins the thread, on the thread's part.
-    await comment(mentor, first.body.id, {
-      parentId: answer.body.id,
-      part: 'feedback',
-      text: 'So?',
-    });
+    const remark = await world.comment(mentor, id, { on: 'Ten', text: 'Is ten not a lot?' });
+    // It gathers until it is published; that something is being written, the returner sees.
+    const { body: writing } = await world.read(returner, id);
+    expect(writing.comments).toEqual([]);
+    expect(writing.begunAt).not.toBeNull();
 
     const summary = 'Fewer, and better.';
-    expect(
-      (await decide(mentor, first.body.id, { decision: 'another_look', summary })).status,
-    ).toBe(204);
-    expect(await queue(mentor)).toEqual([]);
-    const { body: decided } = await read(returner, first.body.id);
+    const rubric = { preparation: { mark: 'shines', note: 'Two weeks ahead.' } };
+    const decision = 'another_look';
+    expect((await world.publish(mentor, id, { decision, summary, rubric })).status).toBe(204);
+    expect(await world.queue(mentor)).toEqual([]);
+    const answer = await world.comment(returner, id, { parentId: remark.id, text: 'It is.' });
+    // An answer to an answer joins the thread.
+    await world.comment(mentor, id, { parentId: answer.id, text: 'So?' });
+    const { body: decided } = await world.read(returner, id);
     expect(decided).toMatchObject({
       state: 'decided',
-      decision: 'another_look',
+      decision,
       summary,
+      rubric,
       mentor: { name: mentor.name },
-      can: { comment: false, answer: true, decide: false, withdraw: false },
+      can: { comment: false, answer: true, decide: false, settle: true, withdraw: false },
     });
     expect(decided.comments).toMatchObject([
-      { text: 'Is ten not a lot?', author: mentor.name, authorRole: 'mentor', parentId: null },
-      {
-        text: 'It is, rather.',
-        author: returner.name,
-        authorRole: 'returner',
-        mine: true,
-        parentId,
-      },
-      { text: 'So?', part: 'plan', parentId },
+      { quote: 'Ten', author: mentor.name, authorRole: 'mentor', parentId: null, isDraft: false },
+      { text: 'It is.', author: returner.name, mine: true, parentId: remark.id },
+      { text: 'So?', passage: null, parentId: remark.id },
     ]);
-    expect((await comment(returner, first.body.id, { parentId, text: 'Six.' })).status).toBe(201);
-    expect((await comment(mentor, first.body.id, {})).body.code).toBe('comment-closed');
+    expect((await world.comment(mentor, id)).body.code).toBe('comment-closed');
 
-    const second = await submit(await strategies.version(returner, { plan: 'Six a month.' }));
-    const { body: again } = await read(mentor, second.body.id);
-    expect(again.changes).toMatchObject({
-      reviewId: first.body.id,
-      versionNumber: 1,
-      plan: [
-        { kind: 'removed', text: 'Ten' },
-        { kind: 'added', text: 'Six' },
-        { kind: 'same', text: ' a month.' },
-      ],
-      reflection: [{ kind: 'same' }],
-    });
-    expect(again.former).toMatchObject([{ versionNumber: 1, decision: 'another_look', summary }]);
-    expect(await queue(mentor)).toMatchObject([{ versionNumber: 2, reviewedBefore: 1 }]);
+    const second = await world.review({ plan: 'Six a month.' });
+    const { body: again } = await world.read(mentor, second);
+    expect(again.before).toMatchObject({ reviewId: id, versionNumber: 1 });
+    expect(again.before?.document.blocks[1]?.text).toBe('Ten a month.');
+    expect(again.former).toMatchObject([{ versionNumber: 1, decision, summary }]);
+    expect(await world.queue(mentor)).toMatchObject([{ versionNumber: 2, reviewedBefore: 1 }]);
   });
 
   it('leaves a trail of who did what, without a word of it', async () => {
-    const { body } = await submit(await strategies.version(returner), 'canary-question');
-    await seen(mentor, body.id);
-    await comment(mentor, body.id, { text: 'canary-comment' });
-    await decide(mentor, body.id, { decision: 'ready', summary: 'canary-summary' });
-    const { rows } = await api.owner.query<{ action: string; enrolment_id: string }>(
-      `SELECT action, enrolment_id FROM audit_event WHERE enrolment_id IN ($1, $2) ORDER BY id`,
+    const { returner, mentor } = world;
+    const id = await world.review();
+    await world.step(mentor, id, 'seen');
+    await world.comment(mentor, id, { text: 'canary-comment' });
+    await world.publish(mentor, id, { decision: 'ready', summary: 'canary-summary' });
+    const { rows } = await api.owner.query<{ action: string }>(
+      `SELECT action FROM audit_event WHERE enrolment_id IN ($1, $2) ORDER BY id`,
       [returner.enrolmentId, mentor.enrolmentId],
     );
     expect(rows.map(({ action }) => action)).toEqual([
@@ -154,240 +99,220 @@ describe('from the returner to the mentor and back', () => {
   });
 });
 
-describe('submitting', () => {
-  it('says plainly that there is nobody to submit to', async () => {
-    await api.owner.query('UPDATE pairing SET ended_at = now() WHERE id = $1', [pairingId]);
-    const { status, body } = await submit(await strategies.version(returner));
-    expect([status, body.code]).toEqual([409, 'no-mentor']);
-    const { rows } = await api.owner.query('SELECT FROM review WHERE returner_id = $1', [
-      returner.enrolmentId,
-    ]);
-    expect(rows).toEqual([]);
-  });
-
-  it('lets a newer version take the place of the one that still waits', async () => {
-    const one = await submit(await strategies.version(returner));
-    await seen(mentor, one.body.id);
-    const two = await submit(await strategies.version(returner));
-    expect((await queue(mentor)).map(({ id }) => id)).toEqual([two.body.id]);
-    const own = await api.get<OwnReviewDto[]>(`${returner.base}/reviews`, { as: returner.token });
-    expect(own.body.map(({ state }) => state)).toEqual(['waiting', 'withdrawn']);
-  });
-
-  it('refuses the version that waits already, and makes one of a form sent twice', async () => {
-    const versionId = await strategies.version(returner);
-    const [a, b] = await Promise.all([
-      submit(versionId, 'Q', 'same-form'),
-      submit(versionId, 'Q', 'same-form'),
-    ]);
-    expect([a.status, b.status, a.body.id]).toEqual([201, 201, b.body.id]);
-    expect((await submit(versionId)).body.code).toBe('already-submitted');
-    expect(await queue(mentor)).toHaveLength(1);
-  });
-
-  it('of two versions at the same moment leaves one waiting', async () => {
-    const versions = [await strategies.version(returner), await strategies.version(returner)];
-    await Promise.all(versions.map((version) => submit(version)));
-    expect(await queue(mentor)).toHaveLength(1);
-  });
-
-  it('is for one’s own versions only', async () => {
-    const other = await make.person('returner', programmeId, cohortId);
-    expect((await submit(await strategies.version(other))).status).toBe(404);
-  });
-});
-
 describe('withdrawing', () => {
   it('takes the version and all that was said about it out of the mentor’s sight', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    await comment(mentor, body.id, {});
-    const withdraw = () =>
-      api.post<{ code: string }>(`${returner.base}/reviews/${body.id}/withdraw`, {
-        as: returner.token,
-      });
+    const { returner, mentor } = world;
+    const id = await world.review();
+    await world.comment(returner, id);
+    await world.comment(mentor, id);
+    await world.saveDraft(mentor, id, 0, { summary: 'So far.' });
+    const withdraw = () => world.step(returner, id, 'withdraw');
     expect((await withdraw()).status).toBe(204);
-    expect(await queue(mentor)).toEqual([]);
-    expect((await read(mentor, body.id)).status).toBe(404);
-    expect((await decide(mentor, body.id)).status).toBe(404);
-    expect((await comment(mentor, body.id, {})).status).toBe(404);
-    expect((await read(returner, body.id)).body).toMatchObject({
+    expect(await world.queue(mentor)).toEqual([]);
+    expect((await world.read(mentor, id)).status).toBe(404);
+    expect((await world.publish(mentor, id)).status).toBe(404);
+    expect((await world.comment(mentor, id)).status).toBe(404);
+    expect((await world.saveDraft(mentor, id, 1, {})).status).toBe(404);
+    expect((await world.read(returner, id)).body).toMatchObject({
       state: 'withdrawn',
-      comments: [{ text: 'A remark.' }],
+      comments: [{ text: 'A remark.', mine: true }],
     });
     expect((await withdraw()).body.code).toBe('review-withdrawn');
   });
 });
 
-describe('deciding', () => {
-  it('happens once', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    const answers = await Promise.all([decide(mentor, body.id), decide(mentor, body.id)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
-    expect((await decide(mentor, body.id)).body.code).toBe('review-decided');
-    // Reading it again opens nothing again.
-    await seen(mentor, body.id);
-    expect((await read(mentor, body.id)).body.state).toBe('decided');
-  });
-
-  it('asks for a word when another look is wanted', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    const answer = await decide(mentor, body.id, { decision: 'another_look', summary: '  ' });
-    expect([answer.status, answer.body]).toMatchObject([422, { errors: [{ field: 'summary' }] }]);
-  });
-
-  it('is for mentors, withdrawing for returners', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    expect((await decide(returner, body.id)).status).toBe(403);
-    expect((await seen(returner, body.id)).status).toBe(403);
-    const withdraw = await api.post(`${mentor.base}/reviews/${body.id}/withdraw`, {
-      as: mentor.token,
+describe('a day to have it read by', () => {
+  it('is promised by who reads it, seen by the returner, and can be taken back', async () => {
+    const { returner, mentor } = world;
+    const id = await world.review();
+    expect((await world.promise(mentor, id, '2999-12-31')).status).toBe(204);
+    expect((await world.read(returner, id)).body).toMatchObject({
+      state: 'waiting',
+      promisedFor: '2999-12-31',
+      mentor: { name: mentor.name },
     });
-    expect(withdraw.status).toBe(403);
+    expect(await world.queue(mentor)).toMatchObject([{ promisedFor: '2999-12-31', mine: true }]);
+    await world.promise(mentor, id, null);
+    expect((await world.read(returner, id)).body).toMatchObject({
+      promisedFor: null,
+      mentor: null,
+    });
+  });
+
+  it('is still to come, and not said for another who reads it', async () => {
+    const { returner, mentor } = world;
+    const id = await world.review();
+    const past = await world.promise(mentor, id, '2020-01-01');
+    expect([past.status, past.body.errors?.[0]?.field]).toEqual([422, 'promisedFor']);
+    const other = await world.newMentor();
+    await world.make.pairing(returner, other);
+    await world.step(other, id, 'seen');
+    expect((await world.promise(mentor, id, '2999-12-31')).body.code).toBe('review-taken');
   });
 });
 
-describe('comments', () => {
-  it('are resolved and opened again by either side, thread by thread', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    const { body: thread } = await comment(mentor, body.id, {});
-    const { body: answer } = await comment(returner, body.id, { parentId: thread.id });
-    const step = (who: Person, id: string, what: string) =>
-      api.post(`${who.base}/comments/${id}/${what}`, { as: who.token });
-    expect((await step(returner, thread.id, 'resolve')).status).toBe(204);
-    expect((await read(mentor, body.id)).body.comments[0]?.resolvedAt).not.toBeNull();
-    expect((await step(mentor, thread.id, 'reopen')).status).toBe(204);
-    expect((await read(returner, body.id)).body.comments[0]?.resolvedAt).toBeNull();
-    expect((await step(returner, answer.id, 'resolve')).status).toBe(404);
+describe('releasing', () => {
+  const openedLongAgo = (id: string) =>
+    api.owner.query(`UPDATE review SET seen_at = now() - interval '20 days' WHERE id = $1`, [id]);
+
+  it('puts it back among what waits, for its reader at any time', async () => {
+    const { returner, mentor } = world;
+    const id = await world.review();
+    await world.step(mentor, id, 'seen');
+    const { id: kept } = await world.comment(mentor, id);
+    expect((await world.step(mentor, id, 'release')).status).toBe(204);
+    expect((await world.read(returner, id)).body).toMatchObject({
+      state: 'waiting',
+      mentor: null,
+      seenAt: null,
+      begunAt: null,
+    });
+    // What was written is there for whoever wrote it, and for nobody else.
+    expect(await world.comments(mentor, id)).toMatchObject([{ id: kept, isDraft: true }]);
+    expect((await world.step(mentor, id, 'release')).body.code).toBe('review-waiting');
   });
 
-  it('cannot be rewritten by anybody, not even past the application', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    const { body: said } = await comment(mentor, body.id, {});
-    for (const [role, person] of [
-      ['mentor', mentor],
-      ['returner', returner],
-    ] as const) {
-      const change = asActor(
-        api.owner,
-        role,
-        person,
-        `UPDATE comment SET text = 'something else' WHERE id = '${said.id}'`,
-      );
-      await expect(change).rejects.toThrow('stays as it was said');
-    }
-  });
-
-  it('answer within their own review', async () => {
-    const one = await submit(await strategies.version(returner));
-    const { body: elsewhere } = await comment(mentor, one.body.id, {});
-    await decide(mentor, one.body.id);
-    const two = await submit(await strategies.version(returner));
-    const answer = await comment(returner, two.body.id, { parentId: elsewhere.id });
-    expect(answer.status).toBe(404);
-  });
-
-  it('say what is missing', async () => {
-    const { body } = await submit(await strategies.version(returner));
-    const answer = await comment(mentor, body.id, { text: '  ', part: 'title' });
-    expect([answer.status, answer.body]).toMatchObject([
-      422,
-      { errors: [{ field: 'part' }, { field: 'text', message: 'Write something first.' }] },
-    ]);
+  it('is for others once it got no further for long, unless a day is promised', async () => {
+    const { returner, mentor } = world;
+    const other = await world.newMentor();
+    await world.make.pairing(returner, other);
+    const id = await world.review();
+    await world.step(mentor, id, 'seen');
+    expect((await world.step(returner, id, 'release')).body.code).toBe('review-being-read');
+    expect((await world.step(other, id, 'release')).body.code).toBe('review-being-read');
+    await openedLongAgo(id);
+    await world.promise(mentor, id, '2999-12-31');
+    expect((await world.step(returner, id, 'release')).status).toBe(409);
+    await world.promise(mentor, id, null);
+    expect((await world.read(returner, id)).body.can.release).toBe(true);
+    expect((await world.step(other, id, 'release')).status).toBe(204);
+    expect((await world.read(mentor, id)).body).toMatchObject({ state: 'waiting', mentor: null });
   });
 });
 
 describe('two mentors', () => {
+  it('leave each other what was promised, until the day has gone by', async () => {
+    const { returner, mentor } = world;
+    const other = await world.newMentor();
+    await world.make.pairing(returner, other);
+    const id = await world.review();
+    await world.promise(mentor, id, '2999-12-31');
+    await world.step(other, id, 'seen');
+    await world.comment(other, id);
+    expect((await world.read(returner, id)).body).toMatchObject({
+      state: 'waiting',
+      promisedFor: '2999-12-31',
+      mentor: { name: mentor.name },
+      begunAt: null,
+    });
+    expect((await world.read(other, id)).body.can).toMatchObject({ promise: false, decide: true });
+    await api.owner.query(`UPDATE review SET promised_for = '2026-01-01' WHERE id = $1`, [id]);
+    expect((await world.read(other, id)).body.can.promise).toBe(true);
+    await world.step(other, id, 'seen');
+    expect((await world.read(returner, id)).body).toMatchObject({
+      state: 'seen',
+      promisedFor: null,
+      mentor: { name: other.name },
+    });
+  });
+
   it('both see it wait, each sees that the other reads it, and either decides', async () => {
-    const other = await make.person('mentor', programmeId);
-    await make.pairing(returner, other);
-    const { body } = await submit(await strategies.version(returner));
-    await seen(other, body.id);
-    await comment(other, body.id, { text: 'From the other.' });
-    expect(await queue(mentor)).toMatchObject([{ readBy: other.name, mine: false }]);
-    expect((await read(mentor, body.id)).body.comments).toMatchObject([{ author: other.name }]);
-    expect((await decide(mentor, body.id)).status).toBe(204);
-    expect((await decide(other, body.id)).status).toBe(409);
+    const { returner, mentor } = world;
+    const other = await world.newMentor();
+    await world.make.pairing(returner, other);
+    const id = await world.review();
+    await world.step(other, id, 'seen');
+    await world.comment(other, id, { text: 'From the other.' });
+    await world.comment(mentor, id, { text: 'Mine.' });
+    expect(await world.queue(mentor)).toMatchObject([{ readBy: other.name, mine: false }]);
+    expect(await world.comments(mentor, id)).toMatchObject([{ text: 'Mine.', mine: true }]);
+    expect((await world.publish(mentor, id)).status).toBe(204);
+    expect((await world.publish(other, id)).body.code).toBe('review-decided');
+    // What the other has not published stays unsaid.
+    expect(await world.comments(returner, id)).toMatchObject([{ author: mentor.name }]);
   });
 });
 
 describe('who may see a review', () => {
   let id: string;
   let commentId: string;
+  let draftId: string;
+  let returner: Person;
+  let mentor: Person;
 
   beforeEach(async () => {
-    id = (await submit(await strategies.version(returner))).body.id;
-    commentId = (await comment(mentor, id, {})).body.id;
+    ({ returner, mentor } = world);
+    id = await world.review();
+    commentId = (await world.comment(returner, id)).id;
+    draftId = (await world.comment(mentor, id, { text: 'canary-draft' })).id;
+    await world.saveDraft(mentor, id, 0, { summary: 'canary-draft' });
   });
 
   const everything = async (who: Person) => [
-    (await read(who, id)).status,
-    (await seen(who, id)).status,
-    (await comment(who, id, {})).status,
-    (await api.post(`${who.base}/comments/${commentId}/resolve`, { as: who.token })).status,
-    (await decide(who, id)).status,
+    (await world.read(who, id)).status,
+    (await world.step(who, id, 'seen')).status,
+    (await world.promise(who, id, '2999-12-31')).status,
+    (await world.comment(who, id)).status,
+    (await world.drop(who, id, draftId)).status,
+    (await world.resolve(who, commentId)).status,
+    (await world.saveDraft(who, id, 0, {})).status,
+    (await world.publish(who, id)).status,
+    (await world.settle(who, id, { accept: [commentId] })).status,
+    (await world.step(who, id, 'release')).status,
   ];
+  /** A mentor may, of some review, do all of it but settle suggestions. */
+  const CLOSED = [404, 404, 404, 404, 404, 404, 404, 404, 403, 404];
 
   it('ends with the pairing, at once, and the queue goes to the next mentor by itself', async () => {
-    await api.owner.query('UPDATE pairing SET ended_at = now() WHERE id = $1', [pairingId]);
-    expect(await everything(mentor)).toEqual([404, 404, 404, 404, 404]);
-    expect(await queue(mentor)).toEqual([]);
-    const next = await make.person('mentor', programmeId);
-    await make.pairing(returner, next);
-    expect(await queue(next)).toMatchObject([{ id }]);
-    // The new mentor reads what was said before, and by whom.
-    expect((await read(next, id)).body.comments).toMatchObject([{ author: mentor.name }]);
-    // The returner still reads their former mentor's words.
-    expect((await read(returner, id)).body.comments).toMatchObject([{ author: mentor.name }]);
+    await world.promise(mentor, id, '2999-12-31');
+    await world.endPairing();
+    expect(await everything(mentor)).toEqual(CLOSED);
+    expect(await world.queue(mentor)).toEqual([]);
+    const next = await world.newMentor();
+    await world.make.pairing(returner, next);
+    // It waits as if nobody had opened it.
+    expect(await world.queue(next)).toMatchObject([
+      { id, state: 'waiting', readBy: null, promisedFor: null, begunAt: null },
+    ]);
+    expect((await world.read(returner, id)).body).toMatchObject({ state: 'waiting', mentor: null });
+    // The new mentor reads what was said, and nothing of what the former had not published.
+    const { body } = await world.read(next, id);
+    expect(body.comments).toMatchObject([{ author: returner.name }]);
+    expect(body.draft).toBeNull();
+    expect(JSON.stringify(body)).not.toContain('canary-draft');
+  });
+
+  it('leaves what a former mentor published with the returner and the next', async () => {
+    await world.publish(mentor, id);
+    await world.endPairing();
+    const next = await world.newMentor();
+    await world.make.pairing(returner, next);
+    for (const reader of [returner, next]) {
+      expect(await world.comments(reader, id)).toMatchObject([
+        { author: returner.name },
+        { text: 'canary-draft', author: mentor.name },
+      ]);
+    }
   });
 
   it('excludes a mentor of others, another returner, and another programme', async () => {
-    const elsewhere = await make.programme();
-    const far = await make.person('mentor', elsewhere);
-    const unpaired = await make.person('mentor', programmeId);
-    await make.pairing(await make.person('returner', programmeId, cohortId), unpaired);
-    expect(await everything(unpaired)).toEqual([404, 404, 404, 404, 404]);
-    expect(await everything(far)).toEqual([404, 404, 404, 404, 404]);
-    const other = await make.person('returner', programmeId, cohortId);
-    expect(await everything(other)).toEqual([404, 403, 404, 404, 403]);
+    const elsewhere = await world.make.programme();
+    const far = await world.make.person('mentor', elsewhere);
+    const unpaired = await world.newMentor();
+    await world.make.pairing(await world.newReturner(), unpaired);
+    expect(await everything(unpaired)).toEqual(CLOSED);
+    expect(await everything(far)).toEqual(CLOSED);
+    const other = await world.newReturner();
+    expect(await everything(other)).toEqual([404, 403, 403, 404, 404, 404, 403, 403, 404, 404]);
   });
 
   it('excludes coordinators and operators altogether', async () => {
-    const coordinator = await make.person('coordinator', programmeId);
-    expect(await everything(coordinator)).toEqual([403, 403, 403, 403, 403]);
+    const coordinator = await world.make.person('coordinator', world.programmeId);
+    expect(await everything(coordinator)).toEqual(Array(10).fill(403));
     const queued = await api.get(`${coordinator.base}/queue`, { as: coordinator.token });
     expect(queued.status).toBe(403);
-    const operator = await make.operator();
+    const operator = await world.make.operator();
     const foreign = await api.get(`${returner.base}/reviews/${id}`, { as: operator.token });
     expect(foreign.status).toBe(404);
-  });
-
-  it('is decided by the database as well, past all checks of the application', async () => {
-    const rows = async (actor: Parameters<typeof asActor>[1], who: Person) => {
-      const [row] = await asActor<{ rows: string }>(
-        api.owner,
-        actor,
-        who,
-        `SELECT concat_ws(' ', (SELECT count(*) FROM review WHERE returner_id = $1),
-                (SELECT count(*) FROM comment WHERE returner_id = $1),
-                (SELECT count(*) FROM strategy_version WHERE returner_id = $1),
-                (SELECT count(*) FROM strategy WHERE returner_id = $1)) AS rows`,
-        [returner.enrolmentId],
-      );
-      return row?.rows;
-    };
-    await strategies.version(returner); // never submitted
-    expect(await rows('returner', returner)).toBe('1 1 2 1');
-    expect(await rows('mentor', mentor)).toBe('1 1 1 0');
-    expect(await rows('mentor', await make.person('mentor', programmeId))).toBe('0 0 0 0');
-    expect(await rows('mentor', await make.person('mentor', await make.programme()))).toBe(
-      '0 0 0 0',
-    );
-    expect(await rows('returner', await make.person('returner', programmeId))).toBe('0 0 0 0');
-    expect(await rows('coordinator', await make.person('coordinator', programmeId))).toBe(
-      '0 0 0 0',
-    );
-    expect(await rows('operator', mentor)).toBe('0 0 0 0');
-    await api.owner.query('UPDATE pairing SET ended_at = now() WHERE id = $1', [pairingId]);
-    expect(await rows('mentor', mentor)).toBe('0 0 0 0');
   });
 });

@@ -98,7 +98,7 @@ export const HOLDINGS: readonly Holding[] = [
   {
     table: 'comment',
     name: 'comments',
-    heading: ['part', 'created_at'],
+    heading: ['kind', 'created_at'],
     under: { table: 'review', by: 'review_id' },
   },
   {

@@ -12,7 +12,8 @@ const LIST = {
     SELECT coalesce(json_agg(json_build_object(
              'id', n.id, 'kind', n.kind, 'subjectId', n.subject_id,
              'createdAt', n.created_at, 'readAt', n.read_at,
-             'person', a.name, 'versionNumber', v.number,
+             'person', a.name, 'material', mv.name,
+             'versionNumber', coalesce(v.number, mv.number),
              'open', r.id IS NOT NULL OR (n.kind = 'pairing-started' AND p.ended_at IS NULL)
                      OR n.kind = 'archive-ready')
            ORDER BY n.created_at DESC, n.id DESC), '[]'::json)::text
@@ -22,6 +23,8 @@ const LIST = {
     LEFT JOIN review r ON r.programme_id = n.programme_id AND r.id = n.subject_id
     LEFT JOIN strategy_version v
       ON v.programme_id = r.programme_id AND v.id = r.strategy_version_id
+    LEFT JOIN material_version mv
+      ON mv.programme_id = r.programme_id AND mv.id = r.material_version_id
     LEFT JOIN pairing p ON p.programme_id = n.programme_id AND p.id = n.subject_id
     LEFT JOIN enrolment e ON e.programme_id = n.programme_id AND e.id =
       CASE WHEN app.actor() = 'returner' THEN coalesce(r.mentor_id, p.mentor_id)

@@ -1,29 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
 import { Database } from '../../platform/database/database.ts';
-
-/** What waits for a mentor, oldest first; $1 programme, $2 mentor. */
-const QUEUE = {
-  name: 'reviews.queue',
-  text: `
-    SELECT coalesce(json_agg(json_build_object(
-             'id', r.id, 'state', r.state, 'returnerId', e.id, 'returnerName', a.name,
-             'versionNumber', v.number, 'question', r.question, 'waitingSince', r.submitted_at,
-             'readBy', CASE WHEN r.mentor_id IS NOT NULL THEN app.mentor_name(r.mentor_id) END,
-             'mine', r.mentor_id IS NOT DISTINCT FROM $2::uuid,
-             'reviewedBefore', (
-               SELECT count(*) FROM review b
-               WHERE b.programme_id = r.programme_id AND b.returner_id = r.returner_id
-                 AND b.state = 'decided'))
-           ORDER BY r.submitted_at, r.id), '[]'::json)::text
-    FROM (SELECT DISTINCT returner_id FROM pairing
-          WHERE programme_id = $1::uuid AND mentor_id = $2::uuid AND ended_at IS NULL) p
-    JOIN review r ON r.programme_id = $1::uuid AND r.returner_id = p.returner_id
-                 AND r.state IN ('waiting', 'seen')
-    JOIN strategy_version v ON v.programme_id = r.programme_id AND v.id = r.strategy_version_id
-    JOIN enrolment e ON e.programme_id = r.programme_id AND e.id = r.returner_id
-    JOIN account a ON a.id = e.account_id`,
-};
+import { QUEUE, REVIEWS_OF_PAIRED } from './reviews.statements.ts';
 
 /** The returners of a mentor; $1 programme, $2 mentor. */
 const PAIRED = `
@@ -53,15 +31,7 @@ const RETURNER = {
   text: `
     SELECT json_build_object(
       'id', p.id, 'name', p.name, 'cohort', p.cohort, 'pairedSince', p.paired_since,
-      'reviews', coalesce((
-        SELECT json_agg(json_build_object(
-                 'id', r.id, 'versionNumber', v.number, 'state', r.state, 'decision', r.decision,
-                 'submittedAt', r.submitted_at, 'decidedAt', r.decided_at)
-               ORDER BY r.submitted_at DESC, r.id DESC)
-        FROM review r
-        JOIN strategy_version v ON v.programme_id = r.programme_id AND v.id = r.strategy_version_id
-        WHERE r.programme_id = $1::uuid AND r.returner_id = p.id AND r.state <> 'withdrawn'),
-        '[]'::json),
+      'reviews', ${REVIEWS_OF_PAIRED},
       'search', app.shared_search(p.id))::text
     FROM (${PAIRED}) p
     WHERE p.id = $3::uuid`,

@@ -26,7 +26,7 @@ export class ReviewNewsService {
   /** Who hears of a comment: the returner, or the mentor who reads, or all if none does yet. */
   othersThan({ enrolmentId }: EnrolledActor, review: ReviewFacts): readonly string[] {
     if (enrolmentId !== review.returnerId) return [review.returnerId];
-    const reader = review.mentorId.filter((id) => id === review.openedBy);
+    const reader = review.mentorId.filter((id) => id === review.readerId);
     return reader.length > 0 ? reader : review.mentorId;
   }
 }

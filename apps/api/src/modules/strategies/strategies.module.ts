@@ -7,5 +7,6 @@ import { VersionsRepository } from './versions.repository.ts';
 @Module({
   controllers: [StrategiesController],
   providers: [StrategiesService, StrategiesRepository, VersionsRepository],
+  exports: [StrategiesService],
 })
 export class StrategiesModule {}

@@ -114,7 +114,7 @@ export class StrategiesRepository {
   async hold(
     tx: Tx,
     { programmeId, enrolmentId: returnerId }: EnrolledActor,
-  ): Promise<(StrategyParts & { id: string; revision: number }) | null> {
+  ): Promise<(StrategyWords & { id: string; revision: number }) | null> {
     await tx.$queryRaw`
       SELECT id FROM strategy
       WHERE programme_id = ${programmeId}::uuid AND returner_id = ${returnerId}::uuid FOR UPDATE`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnrolledActor } from '@reshelve/domain/access';
+import type { Authored } from '@reshelve/domain/authorship';
 import type { StrategyParts } from '@reshelve/domain/strategy';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import type { SavedVersionDto, VersionDto } from './dto/version.dto.ts';
@@ -30,6 +31,12 @@ const VERSION = {
       'applicationsPerInterview', v.applications_per_interview,
       'interviewsPerOffer', v.interviews_per_offer, 'lessons', v.lessons,
       'reviews', ${VERSION_REVIEWS},
+      'authorship', coalesce((
+        SELECT json_agg(json_build_object(
+                 'from', w.from, 'to', w.to, 'by', w.by, 'name', (
+                   SELECT a.name FROM enrolment e JOIN account a ON a.id = e.account_id
+                   WHERE e.programme_id = $1::uuid AND e.id = w.by)) ORDER BY w.from)
+        FROM jsonb_to_recordset(v.authorship) AS w ("from" int, "to" int, by uuid)), '[]'::json),
       'previous', (
         SELECT json_build_object('number', number, ${PARTS})
         FROM strategy_version
@@ -60,6 +67,19 @@ export class VersionsRepository {
     return text === null ? null : (JSON.parse(text) as StoredVersion);
   }
 
+  /** What the latest version says, and whose words it has. */
+  async latest(
+    tx: Tx,
+    { programmeId, enrolmentId: returnerId }: EnrolledActor,
+  ): Promise<(StrategyParts & { authorship: Authored[] }) | null> {
+    const latest = await tx.strategyVersion.findFirst({
+      where: { programmeId, returnerId },
+      orderBy: { number: 'desc' },
+      select: { plan: true, reflection: true, feedback: true, acceptance: true, authorship: true },
+    });
+    return latest && { ...latest, authorship: latest.authorship as unknown as Authored[] };
+  }
+
   /** Whether the latest version already says what the document says. */
   async isKept(tx: Tx, { programmeId, enrolmentId }: EnrolledActor): Promise<boolean> {
     const rows = await tx.$queryRawUnsafe<{ same: boolean }[]>(
@@ -78,22 +98,24 @@ export class VersionsRepository {
     tx: Tx,
     { programmeId, enrolmentId }: EnrolledActor,
     note: string,
+    authorship: readonly Authored[],
   ): Promise<SavedVersionDto> {
     const [kept] = await tx.$queryRawUnsafe<[SavedVersionDto]>(
       `INSERT INTO strategy_version
          (programme_id, strategy_id, returner_id, number, note, plan, reflection, feedback,
-          acceptance, applications_per_interview, interviews_per_offer, lessons)
+          acceptance, applications_per_interview, interviews_per_offer, lessons, authorship)
        SELECT s.programme_id, s.id, s.returner_id,
               1 + coalesce((SELECT max(v.number) FROM strategy_version v
                             WHERE v.programme_id = s.programme_id AND v.strategy_id = s.id), 0),
               $3, s.plan, s.reflection, s.feedback, s.acceptance,
-              s.applications_per_interview, s.interviews_per_offer, ${KEPT_LESSONS}
+              s.applications_per_interview, s.interviews_per_offer, ${KEPT_LESSONS}, $4::jsonb
        FROM strategy s
        WHERE s.programme_id = $1::uuid AND s.returner_id = $2::uuid
        RETURNING id, number`,
       programmeId,
       enrolmentId,
       note,
+      JSON.stringify(authorship),
     );
     return kept;
   }

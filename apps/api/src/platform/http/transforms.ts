@@ -12,29 +12,32 @@ const CONTROL = new RegExp(
   'g',
 );
 
-/** White space and control characters that nobody meant to type are taken off. */
-function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim();
-}
+/** Without what nobody types: control characters; half a character is marked as one not known. */
+const typed = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROL, '');
 
-const tidied = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? tidy(value) : value));
+/** White space that nobody meant to type is taken off as well. */
+const tidy = (text: string): string => typed(text).trim();
+
+const each = (change: (text: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value) : value));
+
+const atMost = (max: number) =>
+  MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` });
 
 /** A line of text: tidied, on one line, at most `max` characters. */
 export const Line = (max = 200): PropertyDecorator =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? oneLine(tidy(value)) : value,
-    ),
-    MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` }),
+    each((text) => oneLine(tidy(text))),
+    atMost(max),
   );
 
 /** Free words: tidied, line breaks kept, at most `max` characters. */
-export const Words = (max = 10_000): PropertyDecorator =>
-  applyDecorators(
-    tidied(),
-    MaxLength(max, { message: `Please keep this to ${max.toLocaleString('en-GB')} characters.` }),
-  );
+export const Words = (max = 10_000): PropertyDecorator => applyDecorators(each(tidy), atMost(max));
+
+/** Words whose outer spaces and line breaks count: at most `max` characters. */
+export const Verbatim = (max: number): PropertyDecorator =>
+  applyDecorators(each(typed), atMost(max));
 
 /** A calendar date, YYYY-MM-DD. */
 export const IsPlainDate = (options?: ValidationOptions): PropertyDecorator =>

@@ -1,6 +1,6 @@
 import { CANARY, type Kind, type World } from '../world.ts';
 import { application } from './applications.ts';
-import { review } from './debriefs.ts';
+import { review } from './reviews.ts';
 
 /** A closing date of today: the owner is reminded of it. */
 export async function nudge(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { review } from '../made/debriefs.ts';
 import { learning, notification, nudge, reminderSettings } from '../made/nudges.ts';
+import { review } from '../made/reviews.ts';
 import {
   OWN,
   RETURNERS,

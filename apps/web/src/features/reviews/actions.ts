@@ -17,20 +17,43 @@ export interface Place {
 
 const api = ({ enrolment, review }: Place) => asPath(enrolment, `reviews/${review}`);
 
-/** Adds a remark on a part, or an answer in a thread. */
+/**
+ * Adds a remark, or an answer in a thread. The key of the form names it, so that the same form sent
+ * twice says it once. A mentor's goes with the decision.
+ */
 export async function addComment(
   place: Place,
-  on: { part: Schemas['AddCommentDto']['part']; parentId?: string },
+  on: { passage: Schemas['PassageDto'] | null; parentId?: string },
   before: FormState,
   data: FormData,
 ): Promise<FormState> {
   return submit(before, data, async (form) => {
-    const { id } = await apiFetch<Schemas['CreatedCommentDto']>(`${api(place)}/comments`, {
-      method: 'POST',
-      idempotencyKey: form.idempotencyKey,
-      body: { ...on, text: form.text('text') } satisfies Schemas['AddCommentDto'],
+    const id = form.idempotencyKey;
+    const { passage, parentId = null } = on;
+    await apiFetch(`${api(place)}/comments/${encodeURIComponent(id)}`, {
+      method: 'PUT',
+      revision: '0',
+      body: {
+        kind: 'remark',
+        passage,
+        parentId,
+        text: form.text('text'),
+      } satisfies Schemas['SaveCommentDto'],
     });
-    done(`${place.path}#${on.parentId ?? id}`, 'commented');
+    done(`${place.path}#${parentId ?? id}`, 'commented');
+  });
+}
+
+/** Throws a comment away that was not sent yet. */
+export async function dropComment(
+  place: Place,
+  comment: string,
+  before: FormState,
+  data: FormData,
+): Promise<FormState> {
+  return submit(before, data, async () => {
+    await apiFetch(`${api(place)}/comments/${comment}`, { method: 'DELETE' });
+    done(place.path, 'dropped');
   });
 }
 
@@ -48,22 +71,22 @@ export async function setResolved(
   });
 }
 
-/** The mentor's decision, with a summary. */
+/** The mentor's decision, with a summary and every comment that waits for it. */
 export async function decide(place: Place, before: FormState, data: FormData): Promise<FormState> {
   return submit(before, data, async (form) => {
-    await apiFetch(`${api(place)}/decision`, {
+    await apiFetch(`${api(place)}/publish`, {
       method: 'POST',
       idempotencyKey: form.idempotencyKey,
       body: {
         decision: decisionIn(form),
         summary: form.text('summary'),
-      } satisfies Schemas['DecisionDto'],
+      } satisfies Schemas['PublishDto'],
     });
     done(place.path, 'decided');
   });
 }
 
-function decisionIn(form: Entered): Schemas['DecisionDto']['decision'] {
+function decisionIn(form: Entered): Schemas['PublishDto']['decision'] {
   const decision = form.text('decision');
   if (decision === 'ready' || decision === 'another_look') return decision;
   throw new FormProblem({ field: 'decision', message: 'Choose one of the two.' });

@@ -63,14 +63,14 @@ export async function sendStrategy(
 ): Promise<FormState> {
   const work = async (form: Entered) => {
     const id = versionId ?? (await keep(enrolment, form)).id;
-    const review = await apiFetch<Schemas['CreatedReviewDto']>(
-      asPath(enrolment, `strategy/versions/${id}/submit`),
-      {
-        method: 'POST',
-        idempotencyKey: `${form.idempotencyKey}-send`,
-        body: { question: form.text('question') } satisfies Schemas['SubmitDto'],
-      },
-    );
+    const review = await apiFetch<Schemas['CreatedReviewDto']>(asPath(enrolment, 'reviews'), {
+      method: 'POST',
+      idempotencyKey: `${form.idempotencyKey}-send`,
+      body: {
+        strategyVersionId: id,
+        question: form.text('question'),
+      } satisfies Schemas['AskForReviewDto'],
+    });
     done(`/r/${enrolment}/reviews/${review.id}`, 'sent');
   };
   const current = () =>

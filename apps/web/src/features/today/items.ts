@@ -126,9 +126,11 @@ function newsWords(kind: string | undefined, day: string): Words {
   const news = { label: 'Your mentor', when: day };
   switch (kind) {
     case 'comment-added':
-      return { ...news, title: 'Wrote about your strategy' };
+      return { ...news, title: 'Wrote about what you sent' };
     case 'review-decided':
-      return { ...news, title: 'Has reviewed your strategy' };
+      return { ...news, title: 'Has reviewed what you sent' };
+    case 'review-promised':
+      return { ...news, title: 'Has said by when they will have read it' };
     default:
       return { ...news, title: 'There is news for you' };
   }

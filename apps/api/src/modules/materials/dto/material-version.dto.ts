@@ -1,21 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MATERIAL_KINDS, type MaterialKind } from '@reshelve/domain/materials';
-import { DocumentDto } from './document.dto.ts';
+import { AuthoredDto, DocumentDto, PassageDto } from '../../../platform/documents/document.dto.ts';
 import { MaterialVersionBriefDto } from './material.dto.ts';
-
-/** A stretch of the text that somebody else wrote; in UTF-16 units. */
-export class AuthoredDto {
-  from: number;
-  to: number;
-  /** An enrolment. */
-  by: string;
-  name: string | null;
-}
-
-export class PassageDto {
-  from: number;
-  to: number;
-}
 
 /** A remark in the margin of the uploaded file. */
 export class FileCommentDto {

@@ -9,7 +9,7 @@ import {
 import { OUTCOMES, STAGES, type Outcome, type Stage } from '@reshelve/domain/stages';
 import { IsDefined, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
 import { Line } from '../../../platform/http/transforms.ts';
-import { DocumentDto } from './document.dto.ts';
+import { DocumentDto } from '../../../platform/documents/document.dto.ts';
 
 const KIND = { message: 'Choose what kind of material it is.' };
 const NAME = { message: 'Give it a name that you will know it by.' };

@@ -4,6 +4,9 @@ export class NotificationDto {
     | 'review-submitted'
     | 'comment-added'
     | 'review-decided'
+    | 'review-promised'
+    | 'review-released'
+    | 'suggestions-settled'
     | 'pairing-started'
     | 'pairing-ended'
     | 'archive-ready';
@@ -13,6 +16,8 @@ export class NotificationDto {
   readAt: string | null;
   /** The other person's name, as far as the reader may know it now. */
   person: string | null;
+  /** Of a review of a material: what it is called. */
+  material: string | null;
   /** Of a review: the number of the version. */
   versionNumber: number | null;
   /** Whether there still is something behind it that the reader may open. */

@@ -1,16 +1,27 @@
+import { ReviewSubjectDto } from './submission.dto.ts';
+
 export class QueuedReviewDto {
   id: string;
   state: 'waiting' | 'seen';
   returnerId: string;
   returnerName: string;
+  subject: ReviewSubjectDto;
   versionNumber: number;
   question: string;
   waitingSince: string;
+  /** By when the returner would like to have it. */
+  wantedBy: string | null;
+  /** By when its reader says they will have read it. */
+  promisedFor: string | null;
+  /** Since when somebody has been writing about it. */
+  begunAt: string | null;
+  /** Whether the mentor who asks was asked by name, and not any. */
+  asksMe: boolean;
   /** Who has opened it, if somebody has. */
   readBy: string | null;
   /** Whether it was the mentor who asks. */
   mine: boolean;
-  /** How many versions of this returner were reviewed before. */
+  /** How many versions of the same strategy or material were reviewed before. */
   reviewedBefore: number;
 }
 
@@ -27,6 +38,7 @@ export class PairedReturnerDto {
 
 export class ReturnerReviewDto {
   id: string;
+  subject: ReviewSubjectDto;
   versionNumber: number;
   state: 'waiting' | 'seen' | 'decided';
   decision: 'ready' | 'another_look' | null;

@@ -1,64 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID } from 'class-validator';
-import { Words } from '../../../platform/http/transforms.ts';
-
-const PARTS = ['plan', 'reflection', 'feedback', 'acceptance', 'whole'] as const;
-
-export class SubmitDto {
-  /** What the returner would like to know; may be empty. */
-  @IsOptional()
-  @IsString()
-  @Words(2_000)
-  question?: string;
-}
-
-export class CreatedReviewDto {
-  id: string;
-}
-
-export class DecisionDto {
-  @IsIn(['ready', 'another_look'], { message: 'Choose one of the two.' })
-  decision: 'ready' | 'another_look';
-
-  /** Needed with `another_look`. */
-  @IsOptional()
-  @IsString()
-  @Words(5_000)
-  summary?: string;
-}
-
-export class AddCommentDto {
-  @IsIn(PARTS)
-  @ApiProperty({ enum: PARTS })
-  part: 'plan' | 'reflection' | 'feedback' | 'acceptance' | 'whole';
-
-  @IsString({ message: 'Write something first.' })
-  @IsNotEmpty({ message: 'Write something first.' })
-  @Words(5_000)
-  text: string;
-
-  /** The comment that this one answers. */
-  @IsOptional()
-  @IsUUID()
-  parentId?: string;
-}
-
-export class CreatedCommentDto {
-  id: string;
-}
-
-/** A review in a list of the returner's own. */
-export class OwnReviewDto {
-  id: string;
-  versionId: string;
-  versionNumber: number;
-  state: 'waiting' | 'seen' | 'decided' | 'withdrawn';
-  decision: 'ready' | 'another_look' | null;
-  question: string;
-  submittedAt: string;
-  seenAt: string | null;
-  decidedAt: string | null;
-}
+import {
+  COMMENT_KINDS,
+  type CommentKind,
+  SUGGESTION_STATES,
+  type SuggestionState,
+} from '@reshelve/domain/comments';
+import { DocumentDto, PassageDto } from '../../../platform/documents/document.dto.ts';
+import { ReviewSubjectDto } from './submission.dto.ts';
+import { RubricDto } from './writing.dto.ts';
 
 export class ReviewPersonDto {
   id: string;
@@ -78,35 +27,43 @@ export class ReviewedLessonDto {
   state: 'open' | 'taken_up';
 }
 
+export class ExpectationsDto {
+  applicationsPerInterview: number | null;
+  interviewsPerOffer: number | null;
+}
+
 export class ReviewedVersionDto {
   id: string;
   number: number;
   note: string;
   createdAt: string;
-  plan: string;
-  reflection: string;
-  feedback: string;
-  acceptance: string;
-  applicationsPerInterview: number | null;
-  interviewsPerOffer: number | null;
-  /** As they stood then. Null for a mentor whose returner does not share the search. */
+  document: DocumentDto;
+  /** Of a strategy. */
+  expectations: ExpectationsDto | null;
+  /**
+   * Of a strategy, as they stood then. Null for a mentor whose returner does not share the search.
+   */
   lessons: ReviewedLessonDto[] | null;
 }
 
-export class ReviewChangeDto {
-  kind: 'same' | 'added' | 'removed';
+export class ReviewCriterionDto {
+  kind: 'essential' | 'desirable';
   text: string;
 }
 
-export class ReviewChangesDto {
-  /** The review that this version is compared with: the last decided one before it. */
+/** The vacancy that a version is for, as the returner showed it when asking. */
+export class ReviewVacancyDto {
+  title: string;
+  employer: string;
+  criteria: ReviewCriterionDto[];
+}
+
+/** The last version of the same that was reviewed before this one: what changed is since then. */
+export class ReviewedBeforeDto {
   reviewId: string;
   versionNumber: number;
   decidedAt: string;
-  plan: ReviewChangeDto[];
-  reflection: ReviewChangeDto[];
-  feedback: ReviewChangeDto[];
-  acceptance: ReviewChangeDto[];
+  document: DocumentDto;
 }
 
 export class FormerReviewDto {
@@ -119,18 +76,52 @@ export class FormerReviewDto {
   decidedAt: string | null;
 }
 
+/** Where a comment on an earlier version belongs in this one. */
+export class EarlierCommentDto {
+  /** The review that it was made in: answers and decisions go there. */
+  reviewId: string;
+  versionNumber: number;
+  placement: 'exact' | 'moved' | 'fuzzy' | 'gone';
+  /** From 0 to 1; null where the words have gone. */
+  confidence: number | null;
+}
+
 export class CommentDto {
   id: string;
-  part: 'plan' | 'reflection' | 'feedback' | 'acceptance' | 'whole';
+  @ApiProperty({ enum: COMMENT_KINDS, enumName: 'CommentKind' })
+  kind: CommentKind;
+  /** In the document of this version; null: on the whole, an answer, or words that have gone. */
+  @ApiProperty({ type: PassageDto, nullable: true })
+  passage: PassageDto | null;
+  /** The words that it was made on. */
+  quote: string | null;
+  text: string;
+  /** Of a suggestion. */
+  replacement: string | null;
+  @ApiProperty({ enum: SUGGESTION_STATES, enumName: 'SuggestionState', nullable: true })
+  suggestionState: SuggestionState | null;
   /** The comment that this one answers, itself never an answer. */
   parentId: string | null;
-  text: string;
-  createdAt: string;
-  resolvedAt: string | null;
   /** Null where the author is for this reader no longer to know. */
   author: string | null;
   authorRole: 'returner' | 'mentor';
   mine: boolean;
+  /** The reader's own, which nobody else sees yet. */
+  isDraft: boolean;
+  createdAt: string;
+  resolvedAt: string | null;
+  revision: number;
+  /** Of a comment on an earlier version, and of the answers to it. */
+  @ApiProperty({ type: EarlierCommentDto, nullable: true })
+  earlier: EarlierCommentDto | null;
+}
+
+export class ReviewDraftDto {
+  /** For If-Match. */
+  revision: number;
+  summary: string;
+  decision: 'ready' | 'another_look' | null;
+  rubric: RubricDto;
 }
 
 /** What the reader can do with the review now. */
@@ -138,27 +129,43 @@ export class ReviewChoicesDto {
   comment: boolean;
   answer: boolean;
   decide: boolean;
+  promise: boolean;
+  release: boolean;
+  /** Take suggestions up, or decline them. */
+  settle: boolean;
   withdraw: boolean;
 }
 
 export class ReviewDto {
   id: string;
   state: 'waiting' | 'seen' | 'decided' | 'withdrawn';
+  subject: ReviewSubjectDto;
+  version: ReviewedVersionDto;
   question: string;
+  @ApiProperty({ type: ReviewVacancyDto, nullable: true })
+  vacancy: ReviewVacancyDto | null;
+  wantedBy: string | null;
+  promisedFor: string | null;
   submittedAt: string;
   seenAt: string | null;
-  decision: 'ready' | 'another_look' | null;
-  summary: string;
+  /** Since when the mentor has been writing. */
+  begunAt: string | null;
   decidedAt: string | null;
   withdrawnAt: string | null;
+  decision: 'ready' | 'another_look' | null;
+  summary: string;
+  rubric: RubricDto;
   returner: ReviewPersonDto;
-  /** Who opened or decided it. */
+  /** Who opened it, promised a day, or decided it. */
   mentor: ReviewMentorDto | null;
-  version: ReviewedVersionDto;
-  changes: ReviewChangesDto | null;
-  /** The reviews before it, newest first. */
+  /** The one mentor who was asked; null: any of them. */
+  asked: ReviewMentorDto | null;
+  /** What the reader has written of it and not published. */
+  draft: ReviewDraftDto | null;
+  before: ReviewedBeforeDto | null;
+  /** The reviews of the same before it, newest first. */
   former: FormerReviewDto[];
-  /** Oldest first. */
+  /** Oldest first; those on earlier versions that are still of interest among them. */
   comments: CommentDto[];
   can: ReviewChoicesDto;
 }

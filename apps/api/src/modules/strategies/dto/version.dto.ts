@@ -1,4 +1,5 @@
 import { IsOptional, IsString } from 'class-validator';
+import { AuthoredDto } from '../../../platform/documents/document.dto.ts';
 import { Line } from '../../../platform/http/transforms.ts';
 
 export class SaveVersionDto {
@@ -53,6 +54,8 @@ export class PartChangesDto {
 }
 
 export class VersionDto extends VersionBriefDto {
+  /** In the text of the strategy as a document. */
+  authorship: AuthoredDto[];
   plan: string;
   reflection: string;
   feedback: string;

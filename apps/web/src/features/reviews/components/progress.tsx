@@ -1,5 +1,5 @@
 import { Callout } from '@reshelve/ui/callout';
-import { Moment } from '@/components/dates';
+import { Day, Moment } from '@/components/dates';
 import type { Review } from '../loaders';
 import { daysWaited, waitingFor } from '../waiting';
 
@@ -17,16 +17,24 @@ export function Progress({ review, timeZone }: { review: Review; timeZone: strin
             ? 'That is a long time. Do write to your coordinator: they can ask, or find another mentor to read it.'
             : 'Mentors read beside their own work, so it can take a week or so.'}
         </p>
+        {review.promisedFor && review.mentor?.name && (
+          <p>
+            {review.mentor.name} says they will have read it by <Day date={review.promisedFor} />.
+          </p>
+        )}
         <p>You need not wait for it: go on with your search in the meantime.</p>
       </Callout>
     );
   }
   if (review.state === 'seen' && review.seenAt) {
     return (
-      <Callout tone="plain" title={`${review.mentor?.name ?? 'A mentor'} is reading it`}>
+      <Callout
+        tone="plain"
+        title={`${review.mentor?.name ?? 'A mentor'} is ${review.begunAt ? 'writing about it' : 'reading it'}`}
+      >
         <p>
           Opened on <Moment at={review.seenAt} timeZone={timeZone} />. The decision comes when they
-          are through; comments may come before.
+          are through, and the comments with it.
         </p>
       </Callout>
     );

@@ -25,8 +25,9 @@ export function QueueList({
           aside={review.readBy && <Reading review={review} />}
         >
           <p>
-            Version {review.versionNumber} of the strategy, waiting{' '}
-            <strong>{waitingFor(daysWaited(review.waitingSince, timeZone))}</strong>
+            Version {review.versionNumber} of{' '}
+            {review.subject.kind === 'strategy' ? 'the strategy' : `“${review.subject.name}”`},
+            waiting <strong>{waitingFor(daysWaited(review.waitingSince, timeZone))}</strong>
             <span className="text-muted">
               {' '}
               (sent on <DayOf at={review.waitingSince} timeZone={timeZone} />)

@@ -1,4 +1,3 @@
-import type { CommentPart } from '@reshelve/domain/reviews';
 import { ButtonRow } from '@reshelve/ui/button';
 import { Details } from '@reshelve/ui/details';
 import { SubmitButton } from '@reshelve/ui/submit-button';
@@ -6,8 +5,9 @@ import { Thread } from '@reshelve/ui/thread';
 import { Moment } from '@/components/dates';
 import { TextAreaField } from '@/components/fields';
 import { Form } from '@/components/form';
-import { addComment, type Place, setResolved } from '../actions';
+import { addComment, dropComment, type Place, setResolved } from '../actions';
 import type { Comment, Review } from '../loaders';
+import { documentOf, headingOf, type On, placeOf, wordsOf } from '../reading';
 
 /** What a page of a review needs to show conversations. */
 export interface Conversation {
@@ -21,18 +21,20 @@ export interface Conversation {
 /** The threads on one part, and a way to begin one. */
 export function Threads({
   conversation,
-  part,
+  on,
   label,
 }: {
   conversation: Conversation;
-  part: CommentPart;
+  on: On;
   /** What the part is called. */
   label: string;
 }) {
   const { review, place, writingOn } = conversation;
-  const roots = review.comments.filter((one) => one.part === part && one.parentId === null);
+  const roots = review.comments.filter(
+    (one) => one.parentId === null && placeOf(review, one) === on,
+  );
   return (
-    <div className="space-y-5" id={`on-${part}`}>
+    <div className="space-y-5" id={`on-${on}`}>
       {roots.map((root, index) => (
         <OneThread
           key={root.id}
@@ -45,19 +47,20 @@ export function Threads({
         <p className="text-muted">Nothing was said about {label}.</p>
       )}
       {review.can.comment &&
-        (writingOn === part ? (
+        (writingOn === on ? (
           <Write
             conversation={conversation}
-            on={{ part }}
+            on={{ passage: on === 'whole' ? null : headingOf(documentOf(review.version), on) }}
+            back={`on-${on}`}
             label={`Your comment on ${label}`}
-            scope={part}
+            scope={on}
             send="Add this comment"
           />
         ) : (
           <p>
             <a
               className="link inline-flex min-h-target items-center"
-              href={`${place.path}?on=${part}#on-${part}`}
+              href={`${place.path}?on=${on}#on-${on}`}
             >
               Comment on {label}
             </a>
@@ -87,13 +90,17 @@ function OneThread({
         when: <Moment at={one.createdAt} timeZone={conversation.timeZone} />,
         words: one.text,
         mine: one.mine,
+        ...aboutOf(one),
+        action: one.isDraft && <Drop place={place} comment={one} />,
       }))}
     >
       {review.can.answer &&
+        !root.isDraft &&
         (writingOn === root.id ? (
           <Write
-            conversation={conversation}
-            on={{ part: root.part, parentId: root.id }}
+            conversation={{ ...conversation, place: placeToAnswer(place, root) }}
+            on={{ passage: null, parentId: root.id }}
+            back={root.id}
             label={`Your answer to ${nameOf(root)}`}
             scope={root.id}
             send="Send this answer"
@@ -127,6 +134,25 @@ function OneThread({
   );
 }
 
+/** What was said about an earlier version is answered in its review. */
+const placeToAnswer = (place: Place, { earlier }: Comment): Place =>
+  earlier ? { ...place, review: earlier.reviewId } : place;
+
+/** What was not sent yet can be thrown away. */
+function Drop({ place, comment }: { place: Place; comment: Comment }) {
+  return (
+    <Form action={dropComment.bind(null, place, comment.id)} scope={`drop-${comment.id}`}>
+      <p className="text-muted">Not sent yet: it goes with your decision.</p>
+      <SubmitButton variant="quiet">Throw this comment away</SubmitButton>
+    </Form>
+  );
+}
+
+function aboutOf(comment: Comment): { about?: string } {
+  const about = wordsOf(comment);
+  return about === undefined ? {} : { about };
+}
+
 function Resolve({ place, root }: { place: Place; root: Comment }) {
   const resolved = root.resolvedAt === null;
   const what = resolved ? 'Mark as settled' : 'Open again';
@@ -143,12 +169,15 @@ function Resolve({ place, root }: { place: Place; root: Comment }) {
 function Write({
   conversation: { place },
   on,
+  back,
   label,
   scope,
   send,
 }: {
   conversation: Conversation;
   on: Parameters<typeof addComment>[1];
+  /** The fragment of the page to come back to. */
+  back: string;
   label: string;
   scope: string;
   send: string;
@@ -160,10 +189,7 @@ function Write({
         <SubmitButton variant="secondary" pending="Sending…">
           {send}
         </SubmitButton>
-        <a
-          className="link inline-flex min-h-target items-center"
-          href={`${place.path}#on-${on.part}`}
-        >
+        <a className="link inline-flex min-h-target items-center" href={`${place.path}#${back}`}>
           Never mind
         </a>
       </ButtonRow>

@@ -1,11 +1,10 @@
 import { LESSON_DUE_LABELS } from '@reshelve/domain/lessons';
-import type { StrategyPart } from '@reshelve/domain/strategy';
+import type { changesSince, StrategyPart, StrategyParts } from '@reshelve/domain/strategy';
 import { Details } from '@reshelve/ui/details';
 import { DiffView } from '@reshelve/ui/diff-view';
 import type { Version } from '../loaders';
 
-type Changes = NonNullable<Version['changes']>;
-type Kept = Pick<Version, StrategyPart | 'applicationsPerInterview' | 'interviewsPerOffer'>;
+type Expectations = Pick<Version, 'applicationsPerInterview' | 'interviewsPerOffer'>;
 
 /** The words of one part, or what changed in them. */
 export function PartText({
@@ -14,8 +13,8 @@ export function PartText({
   changes,
 }: {
   part: StrategyPart;
-  version: Kept;
-  changes: Pick<Changes, StrategyPart> | null;
+  version: StrategyParts;
+  changes: ReturnType<typeof changesSince> | null;
 }) {
   if (changes) return <DiffView parts={changes[part]} />;
   if (version[part] === '') return <p className="text-muted">Nothing is written here yet.</p>;
@@ -25,7 +24,7 @@ export function PartText({
 const count = (n: number, one: string) => `${String(n)} ${n === 1 ? one : `${one}s`}`;
 
 /** What was expected when the version was kept. */
-export function KeptExpectations({ version }: { version: Kept }) {
+export function KeptExpectations({ version }: { version: Expectations }) {
   const { applicationsPerInterview: applications, interviewsPerOffer: interviews } = version;
   if (applications === null && interviews === null) return null;
   return (

@@ -28,7 +28,7 @@ export default async function ReturnerPage({
     >
       <section aria-labelledby="reviews" className="space-y-4">
         <h2 id="reviews" className="text-2xl">
-          Strategy
+          Strategy and materials
         </h2>
         {person.reviews.length === 0 ? (
           <p className="max-w-prose text-muted">{person.name} has not sent you a version yet.</p>
@@ -40,6 +40,7 @@ export default async function ReturnerPage({
                 className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3"
               >
                 <a className="link" href={`/m/${enrolment}/reviews/${review.id}`}>
+                  {review.subject.kind === 'material' && `${review.subject.name}: `}
                   Version {review.versionNumber}
                 </a>
                 <span className="flex flex-wrap items-baseline gap-x-3">

@@ -1,4 +1,3 @@
-import { STRATEGY_PARTS } from '@reshelve/domain/strategy';
 import { Callout } from '@reshelve/ui/callout';
 import { Tabs } from '@reshelve/ui/tabs';
 import { Moment } from '@/components/dates';
@@ -12,11 +11,13 @@ import { FormerReviews } from '@/features/reviews/components/former-reviews';
 import { ReviewParts } from '@/features/reviews/components/review-parts';
 import { Verdict } from '@/features/reviews/components/verdict';
 import { openedReview } from '@/features/reviews/loaders';
+import { changesIn } from '@/features/reviews/reading';
 import { daysWaited, waitingFor } from '@/features/reviews/waiting';
 import { myEnrolment } from '@/features/session/loaders';
 
 const doneMessages = {
-  commented: 'Your comment is sent.',
+  commented: 'Your comment is kept. What you write before your decision goes with it.',
+  dropped: 'That comment is thrown away.',
   resolve: 'That conversation is settled.',
   reopen: 'That conversation is open again.',
   decided: 'Your decision is sent. Thank you for your time.',
@@ -35,15 +36,13 @@ export default async function MentorReview({
   const review = await openedReview(enrolment, id);
   const wasNew = await readNewsAbout(enrolment, id);
   const path = `/m/${enrolment}/reviews/${id}`;
-  const { changes, returner, version } = review;
-  const changed =
-    changes !== null &&
-    STRATEGY_PARTS.some((part) => changes[part].some(({ kind }) => kind !== 'same'));
+  const { before, returner, version } = review;
+  const changed = changesIn(review) !== null;
   const showsChanges = changed && view !== 'text';
   return (
     <Page
       title={`Version ${String(version.number)} by ${returner.name}`}
-      caption="Review of a strategy"
+      caption={review.subject.kind === 'strategy' ? 'Review of a strategy' : review.subject.name}
       back={{ href: `/m/${enrolment}`, label: 'Back to what is waiting' }}
       done={doneMessage(done, doneMessages)}
       lead={
@@ -70,18 +69,18 @@ export default async function MentorReview({
       {version.note && (
         <p className="max-w-prose text-muted">New in this version: {version.note}</p>
       )}
-      {changes && !changed && (
+      {before && !changed && (
         <p className="max-w-prose">
-          The words are the same as in version {changes.versionNumber}, which was reviewed before.
+          The words are the same as in version {before.versionNumber}, which was reviewed before.
         </p>
       )}
-      {changes && changed && (
+      {before && changed && (
         <Tabs
           label="How to read it"
           tabs={[
             {
               href: path,
-              label: `Changes since version ${String(changes.versionNumber)}`,
+              label: `Changes since version ${String(before.versionNumber)}`,
               current: showsChanges,
             },
             { href: `${path}?view=text`, label: 'The text', current: !showsChanges },

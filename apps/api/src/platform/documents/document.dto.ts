@@ -1,5 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Block, Mark } from '@reshelve/domain/documents';
+import { IsInt, Max, Min } from 'class-validator';
+
+/** No document is as long as that. */
+const FAR = 10_000_000;
 
 /** Words set in bold or italics, or leading somewhere; positions in UTF-16 units of the line. */
 export class MarkDto {
@@ -30,4 +34,26 @@ export class BlockDto {
 export class DocumentDto {
   @ApiProperty({ type: [BlockDto] })
   blocks: BlockDto[];
+}
+
+/** A stretch of a document's text, in UTF-16 units; `to` is the first one outside. */
+export class PassageDto {
+  @IsInt()
+  @Min(0)
+  @Max(FAR)
+  from: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(FAR)
+  to: number;
+}
+
+/** Words of a version that somebody else than its returner wrote. */
+export class AuthoredDto {
+  from: number;
+  to: number;
+  /** An enrolment. */
+  by: string;
+  name: string | null;
 }
