@@ -1,30 +1,49 @@
+import type { Role } from './access.ts';
 import { INTERVIEW_FORMAT_LABELS, INTERVIEW_FORMATS } from './channels.ts';
 import { STOPPING_POINT_LABELS, STOPPING_POINTS } from './diagnosis.ts';
 import { DomainError } from './errors.ts';
 
 /** What a programme, or a person for themselves, can write once and start from again. */
-export const TEMPLATE_KINDS = ['preparation', 'feedback_letter', 'thank_you'] as const;
+export const TEMPLATE_KINDS = ['preparation', 'feedback_letter', 'thank_you', 'snippet'] as const;
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 export const TEMPLATE_KIND_LABELS: Readonly<Record<TemplateKind, string>> = {
   preparation: 'Preparing for an interview',
   thank_you: 'Thank-you note',
   feedback_letter: 'Asking for feedback',
+  snippet: 'Words for reviews',
 };
 
-export type LetterKind = Exclude<TemplateKind, 'preparation'>;
+export type LetterKind = Exclude<TemplateKind, 'preparation' | 'snippet'>;
+
+/** Those that a programme has for its returners, and that they can have of their own. */
+export const SHARED_TEMPLATE_KINDS = [
+  'preparation',
+  'feedback_letter',
+  'thank_you',
+] as const satisfies readonly TemplateKind[];
+export type SharedTemplateKind = (typeof SHARED_TEMPLATE_KINDS)[number];
+
+/** The kinds that somebody in a role can write: for the programme, or for themselves. */
+export const OWN_TEMPLATE_KINDS: Readonly<Record<Role, readonly TemplateKind[]>> = {
+  returner: SHARED_TEMPLATE_KINDS,
+  mentor: ['snippet'],
+  coordinator: SHARED_TEMPLATE_KINDS,
+};
 
 /** What a template of each kind can be for, with how people call it. Nothing chosen: for any. */
 export const TEMPLATE_SERVES: Readonly<Record<TemplateKind, Readonly<Record<string, string>>>> = {
   preparation: INTERVIEW_FORMAT_LABELS,
   thank_you: INTERVIEW_FORMAT_LABELS,
   feedback_letter: STOPPING_POINT_LABELS,
+  snippet: {},
 };
 
 const SERVES: Readonly<Record<TemplateKind, readonly string[]>> = {
   preparation: INTERVIEW_FORMATS,
   thank_you: INTERVIEW_FORMATS,
   feedback_letter: STOPPING_POINTS,
+  snippet: [],
 };
 
 /** What can stand in braces in a letter, and what it is filled with. */
@@ -65,7 +84,7 @@ export function checkTemplate({ kind, serves, subject, body }: TemplateWords): v
   if (serves !== '' && !SERVES[kind].includes(serves)) {
     faults['serves'] = 'Choose what it is for, or leave it open.';
   }
-  if (kind !== 'preparation') {
+  if (isLetter(kind)) {
     if (subject === '') faults['subject'] = 'Enter a subject for the e-mail.';
     for (const [field, text] of Object.entries({ subject, body })) {
       const stranger = strangers(kind, text)[0];
@@ -80,6 +99,19 @@ export function checkTemplate({ kind, serves, subject, body }: TemplateWords): v
   if (first !== undefined) {
     throw new DomainError<TemplateErrorCode>('template-does-not-fit', first, faults);
   }
+}
+
+export const isLetter = (kind: TemplateKind): kind is LetterKind =>
+  Object.hasOwn(LETTER_PLACEHOLDERS, kind);
+
+/**
+ * Whether somebody in the role can have templates of the kind.
+ * @throws template-does-not-fit
+ */
+export function checkTemplateOwner(role: Role, kind: TemplateKind): void {
+  if (OWN_TEMPLATE_KINDS[role].includes(kind)) return;
+  const message = 'Choose one of the kinds that you can write.';
+  throw new DomainError<TemplateErrorCode>('template-does-not-fit', message, { kind: message });
 }
 
 /** What stands in braces and is never filled. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   checkTemplate,
+  checkTemplateOwner,
   fittingTemplates,
   LETTER_PLACEHOLDERS,
   mergeLetter,
@@ -89,5 +90,21 @@ describe('a template', () => {
         expect(rank).toEqual([...rank].sort());
       }),
     );
+  });
+});
+
+describe('words for reviews', () => {
+  it('are a mentor’s own, and a mentor’s alone', () => {
+    expect(() => checkTemplateOwner('mentor', 'snippet')).not.toThrow();
+    for (const role of ['returner', 'coordinator'] as const) {
+      expect(() => checkTemplateOwner(role, 'snippet')).toThrow('kinds that you can write');
+    }
+    expect(() => checkTemplateOwner('mentor', 'thank_you')).toThrow('kinds that you can write');
+  });
+
+  it('are for anything, have no subject, and may have braces in them', () => {
+    const words = { kind: 'snippet', serves: '', subject: '', body: 'Say {how}.' } as const;
+    expect(() => checkTemplate(words)).not.toThrow();
+    expect(() => checkTemplate({ ...words, serves: 'video' })).toThrow('Choose what it is for');
   });
 });

@@ -78,6 +78,29 @@ describe('templates', () => {
     expect((await world.api.get(seen, { as: coordinator.token })).status).toBe(404);
   });
 
+  it('of a mentor are words for reviews, and theirs alone', async () => {
+    const mentor = await world.make.person('mentor', world.programmeId);
+    const other = await world.make.person('mentor', world.programmeId);
+    const snippet = { kind: 'snippet', name: 'Numbers', body: 'Say how many, and by when.' };
+    const { status, body } = await create(mentor, snippet);
+    expect(status).toBe(201);
+    expect(await list(mentor, '?kind=snippet')).toMatchObject([{ name: 'Numbers', own: true }]);
+    for (const who of [other, world.mary, coordinator]) {
+      expect(await list(who, '?kind=snippet')).toEqual([]);
+      const path = `${who.base}/templates/${body.id}`;
+      expect((await world.api.get(path, { as: who.token })).status).toBe(404);
+      expect((await world.api.delete(path, { as: who.token })).status).toBe(404);
+    }
+    for (const [who, words] of [
+      [mentor, NOTE],
+      [world.mary, snippet],
+      [coordinator, snippet],
+    ] as const) {
+      const refused = await create(who, words);
+      expect([refused.status, faults(refused)]).toEqual([422, ['kind']]);
+    }
+  });
+
   it('that fit come the best first, and the built-in words are left to the domain', async () => {
     await create(coordinator, { ...NOTE, name: 'After a call', serves: 'video' });
     await create(coordinator, { ...NOTE, name: 'After a panel', serves: 'panel' });

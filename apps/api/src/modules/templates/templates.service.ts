@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { allows, type Action, type EnrolledActor, type Facts } from '@reshelve/domain/access';
-import { checkTemplate, fittingTemplates, type TemplateKind } from '@reshelve/domain/templates';
+import {
+  checkTemplate,
+  checkTemplateOwner,
+  fittingTemplates,
+  isLetter,
+  type TemplateKind,
+} from '@reshelve/domain/templates';
 import { AuditRepository } from '../../platform/audit/audit.repository.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { notFound, PlatformError } from '../../platform/http/errors.ts';
@@ -61,6 +67,7 @@ export class TemplatesService {
     request: NewTemplateDto,
     key: string | undefined,
   ): Promise<TemplateCreatedDto> {
+    checkTemplateOwner(actor.role, request.kind);
     const words = complete(request, request.kind);
     const ownerId = actor.role === 'coordinator' ? null : actor.enrolmentId;
     return this.database.once(
@@ -134,7 +141,7 @@ function complete(
   { name, body, serves = '', subject = '' }: ChangeTemplateDto,
   kind: TemplateKind,
 ) {
-  const words = { name, body, serves, subject: kind === 'preparation' ? '' : subject };
+  const words = { name, body, serves, subject: isLetter(kind) ? subject : '' };
   checkTemplate({ kind, ...words });
   return words;
 }

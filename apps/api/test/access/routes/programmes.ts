@@ -1,6 +1,5 @@
 import { invitation, template } from '../made/programmes.ts';
 import {
-  OWN,
   OWN_OF_ANYBODY,
   RETURNERS,
   COORDINATORS,
@@ -61,17 +60,15 @@ export const programmes: Routes = {
   'GET /as/:enrolmentId/templates': [nothing, ENROLLED],
   'POST /as/:enrolmentId/templates': [
     body({ kind: 'thank_you', name: 'N', subject: 's', body: 'b' }),
-    { ...RETURNERS, coordinator: 'ok', foreign: 'ok' },
+    // A mentor's own are words for reviews.
+    { ...RETURNERS, mentor: 422, former: 422, unpaired: 422, coordinator: 'ok', foreign: 'ok' },
   ],
   'GET /as/:enrolmentId/templates/:id': [id(template), OWN_OF_ANYBODY],
   'PUT /as/:enrolmentId/templates/:id': [
     withMatch(id(template, { name: 'N', subject: 's', body: 'b' })),
-    { ...OWN, coordinator: 404, foreign: 404 },
+    OWN_OF_ANYBODY,
   ],
-  'DELETE /as/:enrolmentId/templates/:id': [
-    id(template),
-    { ...OWN, coordinator: 404, foreign: 404 },
-  ],
+  'DELETE /as/:enrolmentId/templates/:id': [id(template), OWN_OF_ANYBODY],
   'GET /as/:enrolmentId/sharing': [nothing, RETURNERS],
   'PUT /as/:enrolmentId/sharing': [body({ sharesProgress: false, sharesSearch: false }), RETURNERS],
 };

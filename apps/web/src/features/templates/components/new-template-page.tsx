@@ -3,8 +3,8 @@ import { builtInThankYou } from '@reshelve/domain/interviews';
 import { builtInChecklist, checklistText } from '@reshelve/domain/preparation';
 import {
   TEMPLATE_KIND_LABELS,
-  TEMPLATE_KINDS,
-  type TemplateKind,
+  SHARED_TEMPLATE_KINDS,
+  type SharedTemplateKind,
 } from '@reshelve/domain/templates';
 import { Form } from '@/components/form';
 import { Page } from '@/components/page';
@@ -13,7 +13,7 @@ import { type Home, pathOf } from '../loaders';
 import { TemplateFields } from './template-fields';
 
 /** Nobody begins with an empty page: what Reshelve itself would suggest. */
-function startOf(kind: TemplateKind): { subject: string; body: string } {
+function startOf(kind: SharedTemplateKind): { subject: string; body: string } {
   if (kind === 'preparation') {
     return { subject: '', body: checklistText(builtInChecklist('in_person')) };
   }
@@ -34,7 +34,7 @@ export function NewTemplatePage({
   enrolment: string;
   kind: string | undefined;
 }) {
-  const kind = TEMPLATE_KINDS.find((one) => one === asked) ?? notFound();
+  const kind = SHARED_TEMPLATE_KINDS.find((one) => one === asked) ?? notFound();
   return (
     <Page
       title={`New template: ${TEMPLATE_KIND_LABELS[kind]}`}

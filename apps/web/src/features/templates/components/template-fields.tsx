@@ -4,17 +4,17 @@ import {
   LETTER_PLACEHOLDERS,
   PLACEHOLDERS,
   TEMPLATE_SERVES,
-  type TemplateKind,
+  type SharedTemplateKind,
 } from '@reshelve/domain/templates';
 import { SelectField, TextAreaField, TextField } from '@/components/fields';
 
-const anything: Record<TemplateKind, string> = {
+const anything: Record<SharedTemplateKind, string> = {
   preparation: 'Any kind of interview',
   thank_you: 'Any kind of interview',
   feedback_letter: 'Wherever it stopped',
 };
 
-function Placeholders({ kind }: { kind: Exclude<TemplateKind, 'preparation'> }) {
+function Placeholders({ kind }: { kind: Exclude<SharedTemplateKind, 'preparation'> }) {
   return (
     <>
       What stands in braces is filled in:{' '}
@@ -30,7 +30,7 @@ function Placeholders({ kind }: { kind: Exclude<TemplateKind, 'preparation'> }) 
 }
 
 /** The fields of a template of one kind, with the button that saves it. */
-export function TemplateFields({ kind }: { kind: TemplateKind }) {
+export function TemplateFields({ kind }: { kind: SharedTemplateKind }) {
   const options = Object.entries(TEMPLATE_SERVES[kind]).map(([value, label]) => ({ value, label }));
   return (
     <>

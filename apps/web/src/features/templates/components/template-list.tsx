@@ -4,11 +4,11 @@ import { Tag } from '@reshelve/ui/tag';
 import {
   TEMPLATE_KIND_LABELS,
   TEMPLATE_SERVES,
-  type TemplateKind,
+  type SharedTemplateKind,
 } from '@reshelve/domain/templates';
 import { type Home, pathOf, type Template } from '../loaders';
 
-const leads: Record<TemplateKind, string> = {
+const leads: Record<SharedTemplateKind, string> = {
   preparation:
     'Every new interview begins with a copy of the list that fits its kind. Where there is none, Reshelve’s own serves.',
   thank_you: 'Thank-you notes begin with the letter that fits the kind of interview.',
@@ -24,7 +24,7 @@ export function TemplateList({
 }: {
   home: Home;
   enrolment: string;
-  kind: TemplateKind;
+  kind: SharedTemplateKind;
   templates: readonly Template[];
 }) {
   const own = templates.filter((template) => template.kind === kind);

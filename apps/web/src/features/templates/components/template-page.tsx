@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation';
 import { Card } from '@reshelve/ui/card';
 import { Details } from '@reshelve/ui/details';
 import { SubmitButton } from '@reshelve/ui/submit-button';
@@ -28,6 +29,8 @@ export async function TemplatePage({
 }) {
   const found = await template(enrolment, id);
   const { kind, name, serves, subject, body, revision } = found;
+  // Words for reviews are a mentor's.
+  if (kind === 'snippet') notFound();
   const mine = home === 'c' || found.own;
   return (
     <Page

@@ -1,4 +1,4 @@
-import { TEMPLATE_KINDS } from '@reshelve/domain/templates';
+import { SHARED_TEMPLATE_KINDS } from '@reshelve/domain/templates';
 import { doneMessage, Page } from '@/components/page';
 import { type Home, templates } from '../loaders';
 import { TemplateList } from './template-list';
@@ -30,7 +30,7 @@ export async function TemplatesPage({
       }
       done={doneMessage(done, doneMessages)}
     >
-      {TEMPLATE_KINDS.map((kind) => (
+      {SHARED_TEMPLATE_KINDS.map((kind) => (
         <TemplateList key={kind} {...{ home, enrolment, kind }} templates={all} />
       ))}
     </Page>
