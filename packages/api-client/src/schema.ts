@@ -4220,8 +4220,13 @@ export interface components {
       templateId: string | null;
     };
     SaveDraftDto: {
-      /** @description Its shape is the domain's to check. */
-      document: components['schemas']['DocumentDto'];
+      /**
+       * Format: email
+       * @description Their e-mail address; empty while it is not known.
+       */
+      recipient: string;
+      subject: string;
+      body: string;
     };
     AskedDto: {
       /**
@@ -4527,6 +4532,10 @@ export interface components {
     DraftRevisionDto: {
       /** @description The material's revision from now on. */
       revision: number;
+    };
+    SaveMaterialDraftDto: {
+      /** @description Its shape is the domain's to check. */
+      document: components['schemas']['DocumentDto'];
     };
     KeepVersionDto: {
       /** @description What is new in it, in the returner's words. */
@@ -12564,7 +12573,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['SaveDraftDto'];
+        'application/json': components['schemas']['SaveMaterialDraftDto'];
       };
     };
     responses: {

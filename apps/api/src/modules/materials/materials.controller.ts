@@ -26,7 +26,7 @@ import {
   MaterialDto,
   MaterialFactsDto,
   NewMaterialDto,
-  SaveDraftDto,
+  SaveMaterialDraftDto,
 } from './dto/material.dto.ts';
 import { MaterialsService } from './materials.service.ts';
 
@@ -81,7 +81,7 @@ export class MaterialsController {
     @Acting() actor: EnrolledActor,
     @Param('id', ParseId) id: string,
     @IfMatch() revision: number,
-    @Body() { document }: SaveDraftDto,
+    @Body() { document }: SaveMaterialDraftDto,
   ): Promise<DraftRevisionDto> {
     return this.materials.saveDraft(actor, id, revision, document);
   }

@@ -39,7 +39,7 @@ export class UploadQueryDto {
   kind: MaterialKind;
 }
 
-export class SaveDraftDto {
+export class SaveMaterialDraftDto {
   /** Its shape is the domain's to check. */
   @ApiProperty({ type: DocumentDto })
   @IsDefined()
