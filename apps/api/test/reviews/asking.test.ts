@@ -14,6 +14,15 @@ afterAll(() => api.stop());
 beforeEach(() => world.newPair());
 
 describe('asking for a review', () => {
+  it('offers the mentors whom the returner is paired with now, and no others', async () => {
+    const { returner, mentor } = world;
+    const offered = async () =>
+      (await api.get<{ id: string }[]>(`${returner.base}/mentors`, { as: returner.token })).body;
+    expect((await offered()).map(({ id }) => id)).toEqual([mentor.enrolmentId]);
+    await world.endPairing();
+    expect(await offered()).toEqual([]);
+  });
+
   it('says plainly that there is nobody to ask', async () => {
     await world.endPairing();
     const { status, body } = await world.ask(await world.version());

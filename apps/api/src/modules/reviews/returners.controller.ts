@@ -4,10 +4,15 @@ import { Acting } from '../../platform/access/current.ts';
 import { Permit } from '../../platform/access/permit.ts';
 import { JsonText } from '../../platform/http/json-text.ts';
 import { ParseId } from '../../platform/http/parse-id.ts';
-import { PairedReturnerDto, QueuedReviewDto, ReturnerDto } from './dto/returner.dto.ts';
+import {
+  PairedMentorDto,
+  PairedReturnerDto,
+  QueuedReviewDto,
+  ReturnerDto,
+} from './dto/returner.dto.ts';
 import { ReturnersService } from './returners.service.ts';
 
-/** The mentor's home and the returners paired with them. */
+/** The mentor's home, and who is paired with whom. */
 @Controller('as/:enrolmentId')
 export class ReturnersController {
   constructor(private readonly returners: ReturnersService) {}
@@ -31,5 +36,12 @@ export class ReturnersController {
   @JsonText({ type: ReturnerDto })
   read(@Acting() actor: EnrolledActor, @Param('id', ParseId) id: string): Promise<string> {
     return this.returners.read(actor, id);
+  }
+
+  @Get('mentors')
+  @Permit('create', 'Review')
+  @JsonText({ type: PairedMentorDto, isArray: true })
+  mentors(@Acting() actor: EnrolledActor): Promise<string> {
+    return this.returners.mentors(actor);
   }
 }

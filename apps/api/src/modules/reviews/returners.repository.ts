@@ -37,7 +37,21 @@ const RETURNER = {
     WHERE p.id = $3::uuid`,
 };
 
-/** A mentor's view of the returners paired with them at this moment: JSON text throughout. */
+/** The mentors of a returner, by name; $1 programme, $2 returner. */
+const MENTORS = {
+  name: 'reviews.mentors',
+  text: `
+    SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name)
+                             ORDER BY m.name, m.id), '[]'::json)::text
+    FROM (SELECT DISTINCT e.id, a.name
+          FROM pairing p
+          JOIN enrolment e ON e.programme_id = p.programme_id AND e.id = p.mentor_id
+          JOIN account a ON a.id = e.account_id
+          WHERE p.programme_id = $1::uuid AND p.returner_id = $2::uuid
+            AND p.ended_at IS NULL) m`,
+};
+
+/** What those who are paired at this moment see of each other: JSON text throughout. */
 @Injectable()
 export class ReturnersRepository {
   constructor(private readonly database: Database) {}
@@ -55,5 +69,10 @@ export class ReturnersRepository {
   find(actor: EnrolledActor, returnerId: string): Promise<string | null> {
     const values = [actor.programmeId, actor.enrolmentId, returnerId];
     return this.database.json(actor, RETURNER, values);
+  }
+
+  async mentors(actor: EnrolledActor): Promise<string> {
+    const values = [actor.programmeId, actor.enrolmentId];
+    return (await this.database.json(actor, MENTORS, values)) ?? '[]';
   }
 }

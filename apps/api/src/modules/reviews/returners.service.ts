@@ -3,7 +3,7 @@ import type { EnrolledActor } from '@reshelve/domain/access';
 import { notFound } from '../../platform/http/errors.ts';
 import { ReturnersRepository } from './returners.repository.ts';
 
-/** What a mentor sees of the returners paired with them; all of it as JSON text. */
+/** What those who are paired see of each other; all of it as JSON text. */
 @Injectable()
 export class ReturnersService {
   constructor(private readonly returners: ReturnersRepository) {}
@@ -20,5 +20,10 @@ export class ReturnersService {
     const text = await this.returners.find(actor, returnerId);
     if (text === null) throw notFound();
     return text;
+  }
+
+  /** Whom a returner can ask for a review. */
+  mentors(actor: EnrolledActor): Promise<string> {
+    return this.returners.mentors(actor);
   }
 }

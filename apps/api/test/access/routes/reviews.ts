@@ -87,6 +87,7 @@ export const reviews: Routes = {
   'POST /as/:enrolmentId/comments/:id/resolve': [id(comment), SUBMITTED],
   'POST /as/:enrolmentId/comments/:id/reopen': [id((world) => comment(world, true)), SUBMITTED],
   'GET /as/:enrolmentId/queue': [nothing, MENTORS],
+  'GET /as/:enrolmentId/mentors': [nothing, RETURNERS],
   'GET /as/:enrolmentId/returners': [nothing, MENTORS],
   'GET /as/:enrolmentId/returners/:id': [
     (world) => Promise.resolve({ ids: { id: world.people.owner.enrolmentId } }),

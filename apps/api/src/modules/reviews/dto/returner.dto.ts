@@ -25,6 +25,12 @@ export class QueuedReviewDto {
   reviewedBefore: number;
 }
 
+/** Whom a returner can ask. */
+export class PairedMentorDto {
+  id: string;
+  name: string;
+}
+
 export class PairedReturnerDto {
   id: string;
   name: string;
