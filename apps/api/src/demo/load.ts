@@ -11,7 +11,11 @@ import {
 import { demoRepository as repository } from './demo.repository.ts';
 import { fillEvidenceBank } from './evidence.repository.ts';
 import { followInterviews, writeTemplates } from './interviews.repository.ts';
-import { sendMaterials } from './materials.repository.ts';
+import type { MaterialReviews } from './material-reviews.ts';
+import {
+  demoMaterialsRepository as materialsRepository,
+  sendMaterials,
+} from './materials.repository.ts';
 import { keepMaterials } from './materials.ts';
 import { loadNetwork } from './network.ts';
 import { newsOf } from './news.ts';
@@ -198,11 +202,13 @@ async function write(
 ): Promise<void> {
   const owner = { programmeId: programme.id, returnerId: returner.enrolmentId };
   const acting = actingFor(programme, returner, 'returner');
+  let materials: MaterialReviews | null = null;
   await database.withActor(acting, async (tx) => {
     await repository.searching(tx, owner, story);
     await sendMaterials(tx, owner, story.applications);
-    if (returner.email === VISITOR) {
-      await keepMaterials(tx, owner, story.applications, today);
+    if (returner.email === VISITOR && returner.mentor) {
+      const { enrolmentId: mentorId } = returner.mentor;
+      materials = await keepMaterials(tx, owner, story.applications, today, mentorId);
       await loadNetwork(tx, owner, story, today);
     }
     await fillEvidenceBank(tx, owner, story.applications);
@@ -215,10 +221,24 @@ async function write(
       repository.remarks(tx, owner, mentor.enrolmentId, story),
     );
   }
+  await sayAboutMaterials(database, programme, returner, materials);
   await database.withActor(acting, async (tx) => {
     await repository.answers(tx, owner, story);
     await repository.news(tx, newsOf(random, programme.id, returner, story));
   });
+}
+
+async function sayAboutMaterials(
+  database: Database,
+  programme: DemoProgramme,
+  { enrolmentId: returnerId, mentor }: DemoReturner,
+  reviews: MaterialReviews | null,
+): Promise<void> {
+  if (!mentor || !reviews) return;
+  const owner = { programmeId: programme.id, returnerId };
+  await database.withActor(actingFor(programme, mentor, 'mentor'), (tx) =>
+    materialsRepository.say(tx, owner, mentor.enrolmentId, reviews),
+  );
 }
 
 async function endPairings(

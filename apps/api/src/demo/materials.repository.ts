@@ -4,6 +4,7 @@ import type { Prisma } from '@reshelve/prisma/client';
 import { toDbDate } from '../platform/database/dates.ts';
 import type { Tx } from '../platform/database/database.ts';
 import type { Owner } from './demo.repository.ts';
+import type { MaterialReviews } from './material-reviews.ts';
 import type { ApplicationStory } from './search.ts';
 
 const CVS = ['Two pages, by date', 'Two pages, by skill', 'By skill, break explained'] as const;
@@ -74,6 +75,25 @@ export const demoMaterialsRepository = {
     const origin = facts.fileId === null ? 'written' : 'uploaded';
     await tx.materialVersion.createMany({
       data: [{ ...owner, ...facts, origin, document: json(document) }],
+    });
+  },
+
+  /** What is sent to the mentor, and where it stands. */
+  async ask(tx: Tx, owner: Owner, { read, waiting }: MaterialReviews): Promise<void> {
+    const { rubric, ...facts } = read;
+    const { vacancy, ...sent } = waiting;
+    await tx.review.createMany({
+      data: [
+        { ...owner, ...facts, rubric: json(rubric) },
+        { ...owner, ...sent, ...(vacancy && { vacancy: json(vacancy) }) },
+      ],
+    });
+  },
+
+  /** What the mentor says, written as the mentor. */
+  async say(tx: Tx, owner: Owner, mentorId: string, { said }: MaterialReviews) {
+    await tx.comment.createMany({
+      data: said.map((c) => ({ ...owner, ...c, authorId: mentorId })),
     });
   },
 

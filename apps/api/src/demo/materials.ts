@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '../platform/database/database.ts';
 import { PAPER_MEDIA_TYPES } from '../platform/papers/paper.ts';
 import type { Owner } from './demo.repository.ts';
+import { type KeptVersion, type MaterialReviews, reviewsOfMaterials } from './material-reviews.ts';
 import { demoMaterialsRepository as repository } from './materials.repository.ts';
 import { Random } from './random.ts';
 import type { ApplicationStory } from './search.ts';
@@ -69,14 +70,16 @@ const SUPPORTING: Told = {
 
 /**
  * The materials of the returner whom one signs in as; versions of two went with the last
- * application. With a seed of its own: nothing else moves.
+ * application, and are sent to the mentor. With a seed of its own: nothing else moves.
+ * @returns the reviews, with what the mentor says
  */
 export async function keepMaterials(
   tx: Tx,
   owner: Owner,
   applications: readonly ApplicationStory[],
   today: PlainDate,
-): Promise<void> {
+  mentorId: string,
+): Promise<MaterialReviews> {
   const random = new Random(SEED);
   const last = applications
     .filter(({ standing }) => standing.appliedOn !== null)
@@ -84,13 +87,16 @@ export async function keepMaterials(
     .at(-1);
   const cv = await keep(CV, null);
   await keep(VARIANT, cv);
-  await keep(SUPPORTING, null);
+  const statement = await keep(SUPPORTING, null);
+  const reviews = reviewsOfMaterials({ cv, statement }, last, mentorId, today);
+  await repository.ask(tx, owner, reviews);
+  return reviews;
 
-  /** @returns its id and that of its last version */
+  /** @returns its id and its last version */
   async function keep(
     { kind, name, draft, sent, versions }: Told,
     base: { id: string; versionId: string } | null,
-  ): Promise<{ id: string; versionId: string }> {
+  ): Promise<KeptVersion & { id: string }> {
     const at = versions.map(({ daysAgo }) => random.moment(addDays(today, -daysAgo)));
     const createdAt = at[0] ?? new Date(0);
     const id = random.id(createdAt);
@@ -125,6 +131,6 @@ export async function keepMaterials(
         });
       }
     }
-    return { id, versionId };
+    return { id, versionId, document: readMarkdown(versions.at(-1)?.words ?? '') };
   }
 }
