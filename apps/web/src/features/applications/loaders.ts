@@ -42,6 +42,12 @@ export async function applications(
 export const board = (enrolment: string, query: BoardQuery): Promise<Board> =>
   loadJson(asPath(enrolment, `applications/board${boardApiQuery(query)}`));
 
+/** The open ones, last changed first. */
+export const openApplications = async (enrolment: string): Promise<ApplicationLine[]> => {
+  const path = asPath(enrolment, 'applications?open=true&sort=recent&limit=100');
+  return (await loadJson<Schemas['ApplicationPageDto']>(path)).items;
+};
+
 /** Those of some ids, as far as there are such; by title. */
 export const chosen = async (
   enrolment: string,

@@ -5,6 +5,8 @@ import { apiFetch, asPath, load, loadJson } from '@/lib/api';
 type Schemas = components['schemas'];
 export type Review = Schemas['ReviewDto'];
 export type Comment = Schemas['CommentDto'];
+export type OwnReview = Schemas['OwnReviewDto'];
+export type Mentor = Schemas['PairedMentorDto'];
 export type QueuedReview = Schemas['QueuedReviewDto'];
 export type PairedReturner = Schemas['PairedReturnerDto'];
 export type Returner = Schemas['ReturnerDto'];
@@ -24,6 +26,14 @@ export async function openedReview(enrolment: string, id: string): Promise<Revie
   return review(enrolment, id);
 }
 
+/** What a returner has sent, newest first. */
+export const ownReviews = (enrolment: string): Promise<OwnReview[]> =>
+  loadJson(asPath(enrolment, 'reviews'));
+
+/** Whom a returner can ask. */
+export const mentors = (enrolment: string): Promise<Mentor[]> =>
+  loadJson(asPath(enrolment, 'mentors'));
+
 /** What waits for the mentor, oldest first. */
 export const queue = (enrolment: string): Promise<QueuedReview[]> =>
   loadJson(asPath(enrolment, 'queue'));
@@ -33,3 +43,9 @@ export const returners = (enrolment: string): Promise<PairedReturner[]> =>
 
 export const returner = (enrolment: string, id: string): Promise<Returner> =>
   loadJson(asPath(enrolment, `returners/${encodeURIComponent(id)}`));
+
+/** What a mentor keeps to say again. */
+export async function snippets(enrolment: string): Promise<Schemas['TemplateDto'][]> {
+  const all = await loadJson<Schemas['TemplateDto'][]>(asPath(enrolment, 'templates'));
+  return all.filter(({ kind, own }) => kind === 'snippet' && own);
+}

@@ -5,6 +5,7 @@ import { STRATEGY_GUIDE, STRATEGY_PARTS } from '@reshelve/domain/strategy';
 import { apiFetch, asPath } from '@/lib/api';
 import type { Conflict, FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
+import { ApiProblem } from '@/lib/problem';
 
 type Schemas = components['schemas'];
 
@@ -27,11 +28,30 @@ export async function saveStrategy(
         interviewsPerOffer: count(form, 'interviewsPerOffer'),
       } satisfies Schemas['SaveStrategyDto'],
     });
-    if (form.text('then') === 'send') done(`/r/${enrolment}/strategy/send`);
+    if (form.text('then') === 'send') await goOnToSending(enrolment, form);
     done(`/r/${enrolment}/strategy`, 'saved');
   };
   return submit(before, data, work, { current: () => savedMeanwhile(enrolment) });
 }
+
+/** To ask for a review of what was just saved: of the version that says the same, or a new one. */
+async function goOnToSending(enrolment: string, form: Entered): Promise<never> {
+  const { latestVersion, changedSinceVersion, revision } = await apiFetch<Schemas['StrategyDto']>(
+    asPath(enrolment, 'strategy'),
+  );
+  if (latestVersion && !changedSinceVersion) done(sendPath(enrolment, latestVersion.id));
+  try {
+    const { id } = await keep(enrolment, form, String(revision));
+    done(sendPath(enrolment, id));
+  } catch (error) {
+    // The words are saved already: what is said about the version is said on the page.
+    if (!(error instanceof ApiProblem) || error.code !== 'strategy-empty') throw error;
+    done(`/r/${enrolment}/strategy`, 'empty');
+  }
+}
+
+const sendPath = (enrolment: string, version: string) =>
+  `/r/${enrolment}/reviews/new?strategy=${version}`;
 
 /** Keeps what stands now as a version. */
 export async function keepVersion(
@@ -51,41 +71,15 @@ export async function keepVersion(
   return submit(before, data, work, { current });
 }
 
-/**
- * Sends the strategy to the mentor: the version given, or one that is kept now. Sent twice, the
- * same form makes one version and one review.
- */
-export async function sendStrategy(
+function keep(
   enrolment: string,
-  versionId: string | null,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const work = async (form: Entered) => {
-    const id = versionId ?? (await keep(enrolment, form)).id;
-    const review = await apiFetch<Schemas['CreatedReviewDto']>(asPath(enrolment, 'reviews'), {
-      method: 'POST',
-      idempotencyKey: `${form.idempotencyKey}-send`,
-      body: {
-        strategyVersionId: id,
-        question: form.text('question'),
-      } satisfies Schemas['AskForReviewDto'],
-    });
-    done(`/r/${enrolment}/reviews/${review.id}`, 'sent');
-  };
-  const current = () =>
-    savedMeanwhile(
-      enrolment,
-      'This is what stands now, and what you send when you press the button again.',
-    );
-  return submit(before, data, work, { current });
-}
-
-function keep(enrolment: string, form: Entered): Promise<Schemas['SavedVersionDto']> {
+  form: Entered,
+  revision = form.revision,
+): Promise<Schemas['SavedVersionDto']> {
   return apiFetch(asPath(enrolment, 'strategy/versions'), {
     method: 'POST',
     idempotencyKey: form.idempotencyKey,
-    revision: form.revision,
+    revision,
     body: { note: form.text('note') } satisfies Schemas['SaveVersionDto'],
   });
 }

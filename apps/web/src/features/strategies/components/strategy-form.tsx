@@ -28,6 +28,7 @@ export function StrategyForm({ enrolment, strategy }: { enrolment: string; strat
     <Form
       action={saveStrategy.bind(null, enrolment)}
       revision={strategy.revision}
+      creates
       label="Your strategy"
       values={{
         plan,

@@ -27,9 +27,21 @@ export default async function Materials({
   return (
     <Page
       title="Your materials"
-      lead="What you send of yourself: CVs, letters, statements. They are yours: nobody else reads them."
+      lead="What you send of yourself: CVs, letters, statements. They are yours: nobody else reads them, unless you ask for a review."
       done={doneMessage((await searchParams).done, messages)}
-      actions={all.length > 0 && add}
+      actions={
+        all.length > 0 && (
+          <>
+            <a
+              className="link inline-flex min-h-target items-center"
+              href={`/r/${enrolment}/reviews`}
+            >
+              Your reviews
+            </a>
+            {add}
+          </>
+        )
+      }
     >
       {used.length > 0 ? (
         <MaterialList enrolment={enrolment} materials={used} timeZone={timeZone} />

@@ -4,7 +4,11 @@ import { Standing } from '@/features/strategies/components/standing';
 import { StrategyForm } from '@/features/strategies/components/strategy-form';
 import { strategy } from '@/features/strategies/loaders';
 
-const done = { saved: 'Your strategy is saved.' };
+const done = {
+  saved: 'Your strategy is saved.',
+  empty:
+    'It is saved. There are no words to send yet: a few sentences in one of the parts are enough to begin a conversation.',
+};
 
 export default async function StrategyPage({
   params,

@@ -1,5 +1,5 @@
 import { MATERIAL_KIND_LABELS } from '@reshelve/domain/materials';
-import { ButtonRow } from '@reshelve/ui/button';
+import { ButtonLink, ButtonRow } from '@reshelve/ui/button';
 import { Callout } from '@reshelve/ui/callout';
 import { Card } from '@reshelve/ui/card';
 import { Details } from '@reshelve/ui/details';
@@ -45,6 +45,7 @@ export default async function MaterialPage({
     searchParams,
     answersFailedSubmit(),
   ]);
+  const latest = one.versions[0];
   return (
     <Page
       title={one.name}
@@ -84,10 +85,16 @@ export default async function MaterialPage({
         <h2 id="versions" className="text-2xl">
           Versions
         </h2>
-        {one.versions.length > 0 ? (
+        {latest ? (
           <>
+            <ButtonLink
+              variant="secondary"
+              href={`/r/${enrolment}/reviews/new?material=${id}&version=${latest.id}`}
+            >
+              Send version {latest.number} for review
+            </ButtonLink>
             <Details summary="Compare two of them">
-              <CompareForm enrolment={enrolment} material={one} from={one.versions[0]?.id ?? ''} />
+              <CompareForm enrolment={enrolment} material={one} from={latest.id} />
             </Details>
             <VersionsList
               enrolment={enrolment}

@@ -28,6 +28,14 @@ export default async function VersionPage({
     <Page
       title={`Version ${String(kept.number)} of your strategy`}
       back={{ href: `/r/${enrolment}/strategy/versions`, label: 'Back to versions and reviews' }}
+      actions={
+        <a
+          className="link inline-flex min-h-target items-center"
+          href={`/r/${enrolment}/reviews/new?strategy=${id}`}
+        >
+          Send it for review
+        </a>
+      }
       lead={
         <>
           Kept on <Moment at={kept.createdAt} timeZone={programme.timeZone} />

@@ -1,4 +1,4 @@
-import { ButtonRow } from '@reshelve/ui/button';
+import { ButtonLink, ButtonRow } from '@reshelve/ui/button';
 import { Callout } from '@reshelve/ui/callout';
 import { Card } from '@reshelve/ui/card';
 import { SubmitButton } from '@reshelve/ui/submit-button';
@@ -60,6 +60,9 @@ export default async function VersionPage({
       <Downloads enrolment={enrolment} version={kept} />
       <SentTo enrolment={enrolment} sentTo={kept.sentTo} />
       <ButtonRow>
+        <ButtonLink href={`/r/${enrolment}/reviews/new?material=${material}&version=${id}`}>
+          Send it for review
+        </ButtonLink>
         <Form
           action={restoreVersion.bind(null, enrolment, material, id)}
           creates
