@@ -35,6 +35,10 @@ export interface CallOptions {
 export const asPath = (enrolment: string, rest: string): string =>
   `/api/as/${encodeURIComponent(enrolment)}/${rest}`;
 
+/** Ids in paths come out of addresses that anybody can type: none may lead to another route. */
+export const leadsElsewhere = (path: string): boolean =>
+  /\/\.{1,2}(\/|$)|%2e|%2f|\\|#/i.test(path.split('?', 1)[0] ?? '');
+
 /**
  * Sends a request to the API as the person whose request this is: their session cookie, their
  * address, the request's id, our own origin.
@@ -80,8 +84,7 @@ export async function ask<T>(question: (api: ApiClient) => Promise<{ data?: T }>
  */
 export async function apiFetch<T = void>(path: string, options: CallOptions = {}): Promise<T> {
   const { method = 'GET', body, upload, idempotencyKey, revision } = options;
-  // Ids in paths come out of addresses that anybody can type: none may lead to another route.
-  if (/\/\.{1,2}(\/|$)|%2e|%2f|\\|#/i.test(path.split('?', 1)[0] ?? '')) {
+  if (leadsElsewhere(path)) {
     throw new ApiProblem({ status: 404, code: 'not-found' });
   }
   const request = new Request(apiUrl() + path, {
