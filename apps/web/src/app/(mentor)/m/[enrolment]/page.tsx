@@ -17,8 +17,8 @@ export default async function MentorHome({ params }: { params: Promise<{ enrolme
           action={<ButtonLink href={`/m/${enrolment}/returners`}>See your returners</ButtonLink>}
         >
           <p>
-            You are up to date. When one of your returners sends you their strategy, it stands here
-            and a mail tells you so. Until then there is nothing you need to do.
+            You are up to date. When one of your returners sends you something to read, it stands
+            here and a mail tells you so. Until then there is nothing you need to do.
           </p>
         </EmptyState>
       </Page>
@@ -31,6 +31,11 @@ export default async function MentorHome({ params }: { params: Promise<{ enrolme
         waiting.length === 1
           ? 'One version would like your eyes.'
           : `${String(waiting.length)} versions would like your eyes, the one that waits longest first.`
+      }
+      actions={
+        <a className="link inline-flex min-h-target items-center" href={`/m/${enrolment}/snippets`}>
+          Words for reviews
+        </a>
       }
     >
       <QueueList enrolment={enrolment} queue={waiting} timeZone={programme.timeZone} />
