@@ -36,6 +36,7 @@ describe.each([
   it('goes from the returner to the mentor and back', async () => {
     const words = `Three a month, and one telephone call before each (${way}).`;
     const question = `Is that enough, ${way}?`;
+    const instead = `Two a month (${way}).`;
     const remark = `A call is worth three letters (${way}).`;
 
     const returner = await home('returner', scripted);
@@ -48,11 +49,10 @@ describe.each([
     await expectAccessible(returner, scripted);
     await returner.getByLabel('Interviews for one offer').fill('5');
     await press(returner, /^Save, and send it to/);
-    await returner.getByLabel('What would you like to know?').fill(question);
+    await returner.getByLabel('What would you like your mentor to look at?').fill(question);
     await expectAccessible(returner, scripted);
     await press(returner, /^Send it to/);
     await says(returner, 'Your version is on its way.');
-    await expectAccessible(returner, scripted);
     const address = new URL(returner.url()).pathname;
 
     const mentor = await home('mentor', scripted);
@@ -61,23 +61,33 @@ describe.each([
     await expectAccessible(mentor, scripted);
     await waiting.getByRole('link').click();
     await says(mentor, `Changes since version`);
+    await mentor.getByRole('link', { name: 'The text', exact: true }).click();
+    await mentor.locator('[data-from]', { hasText: words }).waitFor();
     await returner.goto(address);
     await says(returner, /is reading it$/);
 
-    await press(mentor, 'Send the decision');
+    await press(mentor, 'Send the review');
     await says(mentor, 'Choose one of the two.');
     await mentor.getByLabel('Worth another look').check();
-    await press(mentor, 'Send the decision');
+    await press(mentor, 'Send the review');
     await says(mentor, 'Say a word first. A sentence is enough.');
     expect(await mentor.getByLabel('Worth another look').isChecked()).toBe(true);
 
-    await mentor.getByRole('link', { name: 'Comment on part 1' }).click();
-    await press(mentor, 'Add this comment');
+    // By the link beside the line, as without selecting anything.
+    const line = mentor.locator('[data-from]', { hasText: words });
+    await line.hover();
+    await mentor
+      .getByRole('link', { name: /^Comment here/ })
+      .and(mentor.locator('[data-row]', { has: line }).getByRole('link'))
+      .click();
+    await press(mentor, 'Keep it for the review');
     await says(mentor, 'Write something first.');
-    await mentor.getByLabel('Your comment on part 1').fill(remark);
-    await press(mentor, 'Add this comment');
+    await mentor.getByLabel('Suggestion', { exact: true }).check();
+    await mentor.getByLabel('What you would write instead').fill(instead);
+    await mentor.getByRole('textbox', { name: 'Your comment' }).fill(remark);
+    await press(mentor, 'Keep it for the review');
     await says(mentor, 'Your comment is kept.');
-    await says(mentor, 'Not sent yet: it goes with your decision.');
+    await says(mentor, 'Not sent yet');
     await expectAccessible(mentor, scripted);
 
     // The comment gathers with the others until the decision; that it is being written shows.
@@ -88,9 +98,8 @@ describe.each([
     await mentor.reload();
     await mentor.getByLabel('Worth another look').check();
     await mentor.getByLabel(/^Your summary for/).fill('Strong. Look at part three once more.');
-    await press(mentor, 'Send the decision');
-    await says(mentor, 'Your decision is sent.');
-    await expectAccessible(mentor, scripted);
+    await press(mentor, 'Send the review');
+    await says(mentor, 'Your review is sent.');
 
     await returner.goto(address);
     await says(returner, 'Strong. Look at part three once more.');
@@ -99,13 +108,16 @@ describe.each([
       .getByRole('link', { name: /^Answer/ })
       .last()
       .click();
-    await returner.getByLabel(/^Your answer to/).fill('Then I call first.');
-    await press(returner, 'Send this answer');
+    await returner.getByRole('textbox', { name: /^Your answer to/ }).fill('Then I call first.');
+    await press(returner, 'Send it');
     await says(returner, 'Then I call first.');
+    await press(returner, 'Take up those ticked');
+    await says(returner, 'Taken up. Your words say so now');
     await expectAccessible(returner, scripted);
     await visit(returner, 'News');
     await says(returner, /has reviewed version/);
-    await expectAccessible(returner, scripted);
+    await visit(returner, 'Strategy');
+    expect(await plan(returner).inputValue()).toBe(instead);
     await returner.context().close();
     await mentor.context().close();
   });

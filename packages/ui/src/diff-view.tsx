@@ -21,24 +21,29 @@ export function DiffView({ parts }: { parts: readonly DiffPart[] }) {
 export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
   return (
     <p className="words">
-      {parts.map((part, index) => {
-        if (part.kind === 'same') return <span key={index}>{part.text}</span>;
-        const Element = part.kind === 'added' ? 'ins' : 'del';
-        return (
-          <Element
-            key={index}
-            className={
-              part.kind === 'added'
-                ? 'bg-added decoration-2 underline-offset-4'
-                : 'bg-removed decoration-2'
-            }
-          >
-            <span className="sr-only"> [{part.kind}: </span>
-            {part.text}
-            <span className="sr-only">] </span>
-          </Element>
-        );
-      })}
+      <DiffRuns parts={parts} />
     </p>
   );
+}
+
+/** The same within a line of something else. */
+export function DiffRuns({ parts }: { parts: readonly DiffPart[] }) {
+  return parts.map((part, index) => {
+    if (part.kind === 'same') return <span key={index}>{part.text}</span>;
+    const Element = part.kind === 'added' ? 'ins' : 'del';
+    return (
+      <Element
+        key={index}
+        className={
+          part.kind === 'added'
+            ? 'bg-added decoration-2 underline-offset-4'
+            : 'bg-removed decoration-2'
+        }
+      >
+        <span className="sr-only"> [{part.kind}: </span>
+        {part.text}
+        <span className="sr-only">] </span>
+      </Element>
+    );
+  });
 }

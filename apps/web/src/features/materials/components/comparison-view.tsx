@@ -40,7 +40,7 @@ export function ComparisonView({
           <p>{names[1]}</p>
         </div>
       )}
-      {stretchesOf(rows).map((stretch, index) =>
+      {stretchesOf(rows, ({ kind }) => kind !== 'same').map((stretch, index) =>
         stretch.hidden ? (
           <Details key={index} summary={`${String(stretch.rows.length)} lines that are the same`}>
             <Rows rows={stretch.rows} beside={beside} names={names} />
@@ -53,11 +53,13 @@ export function ComparisonView({
   );
 }
 
-/** Long stretches without a change are folded away. */
-function stretchesOf(rows: readonly ComparisonRow[]): { hidden: boolean; rows: ComparisonRow[] }[] {
-  const stretches: { hidden: boolean; rows: ComparisonRow[] }[] = [];
-  const isNear = (i: number) =>
-    rows.slice(Math.max(0, i - NEAR), i + NEAR + 1).some(({ kind }) => kind !== 'same');
+/** Long stretches without anything of interest are folded away. */
+export function stretchesOf<Row>(
+  rows: readonly Row[],
+  isOfInterest: (row: Row) => boolean,
+): { hidden: boolean; rows: Row[] }[] {
+  const stretches: { hidden: boolean; rows: Row[] }[] = [];
+  const isNear = (i: number) => rows.slice(Math.max(0, i - NEAR), i + NEAR + 1).some(isOfInterest);
   rows.forEach((row, i) => {
     const hidden = !isNear(i);
     const last = stretches.at(-1);
@@ -121,7 +123,13 @@ function Side({ row, side, name }: { row: ComparisonRow; side: 'before' | 'after
 }
 
 /** What changed besides the words. */
-function Notes({ row: { kind, notes }, className }: { row: ComparisonRow; className?: string }) {
+export function Notes({
+  row: { kind, notes },
+  className,
+}: {
+  row: ComparisonRow;
+  className?: string;
+}) {
   const what = WHAT[kind];
   const sentences = [...(what === null ? [] : [`${what}.`]), ...notes];
   if (sentences.length === 0) return null;
@@ -129,7 +137,13 @@ function Notes({ row: { kind, notes }, className }: { row: ComparisonRow; classN
 }
 
 /** Looks like what it is. */
-function Line({ blocks: [block], children }: { blocks: readonly Block[]; children: ReactNode }) {
+export function Line({
+  blocks: [block],
+  children,
+}: {
+  blocks: readonly Block[];
+  children: ReactNode;
+}) {
   if (block?.kind === 'heading') return <div className="font-serif text-lg">{children}</div>;
   if (block?.kind === 'item') {
     return (

@@ -12,7 +12,8 @@ export function MarkedText({ text, marks }: Pick<Block, 'text' | 'marks'>) {
   });
 }
 
-const dressed = (words: string, marks: readonly Mark[]): ReactNode =>
+/** Words with the marks that lie over all of them. */
+export const dressed = (words: ReactNode, marks: readonly Mark[]): ReactNode =>
   marks.reduce<ReactNode>((inner, mark) => {
     if (mark.kind !== 'link')
       return mark.kind === 'bold' ? <strong>{inner}</strong> : <em>{inner}</em>;
