@@ -1,6 +1,6 @@
-import type { List, ListItem, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Parents, PhrasingContent, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Block, Document, Mark } from './documents.ts';
 import { CELL_BREAK, normalised } from './normal-document.ts';
 
@@ -136,7 +136,23 @@ function whole(markdown: string): string {
     );
 }
 
-const STYLE = { bullet: '-', listItemIndent: 'one', resourceLink: true } as const;
+/**
+ * The writer leaves an underscore alone within a word, but for one beside a sign at the edge of
+ * emphasis that it may yet write as a number. It does not see that of signs of two units, so beside
+ * those all are escaped.
+ */
+const text: Handle = (node: Text, parent, state, info) => {
+  const safe = defaultHandlers.text(node, parent, state, info);
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(safe)) return safe;
+  return safe.replace(/\\.|_/gsu, (sign) => (sign === '_' ? '\\_' : sign));
+};
+
+const STYLE: Options = {
+  bullet: '-',
+  listItemIndent: 'one',
+  resourceLink: true,
+  handlers: { text },
+};
 
 /** Hangs an item below those before it. @returns the open lists, the outermost first */
 function withItem(root: RootContent[], lists: List[], block: Block & { kind: 'item' }): List[] {

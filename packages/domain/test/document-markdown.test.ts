@@ -124,6 +124,16 @@ describe('a normalised document', () => {
     );
   });
 
+  it('keeps an underscore beside a joined emoji that a mark begins in', () => {
+    const text = '👩‍🏫_https://a.example';
+    const marks = [
+      { kind: 'bold' as const, from: 0, to: 8 },
+      { kind: 'italic' as const, from: 3, to: 8 },
+    ];
+    const drawn: Document = { blocks: [{ kind: 'paragraph', text, marks }] };
+    expect(readMarkdown(writeMarkdown(drawn))).toEqual(normalised(drawn));
+  });
+
   it('goes to Markdown and back without loss', () => {
     fc.assert(
       fc.property(document, (drawn) => {
