@@ -125,6 +125,9 @@ function keyOf(block: Block): string {
   return JSON.stringify([kind, shape, text, set]);
 }
 
+/** Whether two normalised documents say the same. */
+export const isSameDocument = (a: Document, b: Document): boolean => areEqual(a.blocks, b.blocks);
+
 const areEqual = (a: Blocks, b: Blocks): boolean =>
   a.length === b.length &&
   a.every((block, i) => b[i] !== undefined && keyOf(block) === keyOf(b[i]));

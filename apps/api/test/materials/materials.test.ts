@@ -78,6 +78,15 @@ describe('a material', () => {
     expect(revision).toBe(2);
   });
 
+  it('is no conflict with itself, where an answer was lost and it comes again', async () => {
+    const id = await materials.create();
+    const once = await materials.save(id, 1, lines('Once'));
+    const again = await materials.save(id, 1, lines('Once'));
+    expect([once.status, again.status]).toEqual([200, 200]);
+    expect(again.body).toEqual({ revision: 2 });
+    expect((await materials.save(id, 1, lines('Twice'))).status).toBe(412);
+  });
+
   it.each([
     [null, 'document-malformed'],
     ['# words', 'document-malformed'],
@@ -130,13 +139,25 @@ describe('a material', () => {
 
   it('leaves an audit trail without a word of it', async () => {
     const id = await materials.create({ name: 'Traced' });
+    const trail = async () => {
+      const { rows } = await materials.world.api.owner.query<{ action: string }>(
+        'SELECT action, row_to_json(audit_event)::text AS row FROM audit_event WHERE subject_id = $1',
+        [id],
+      );
+      expect(JSON.stringify(rows)).not.toContain('Secret');
+      return rows.map(({ action }) => action);
+    };
     await materials.write(id, 'Secret words');
-    const { rows } = await materials.world.api.owner.query<{ action: string }>(
-      'SELECT action, row_to_json(audit_event)::text AS row FROM audit_event WHERE subject_id = $1',
+    expect(await trail()).toEqual(['material.created', 'material.saved']);
+    // Words are saved while they are written: what is written in one go is one deed.
+    await materials.save(id, 2, lines('Secret words, going on'));
+    expect(await trail()).toHaveLength(2);
+    await materials.world.api.owner.query(
+      `UPDATE material SET updated_at = updated_at - interval '11 minutes' WHERE id = $1`,
       [id],
     );
-    expect(rows.map(({ action }) => action)).toEqual(['material.created', 'material.saved']);
-    expect(JSON.stringify(rows)).not.toContain('Secret');
+    await materials.save(id, 3, lines('Secret words, another day'));
+    expect(await trail()).toEqual(['material.created', 'material.saved', 'material.saved']);
   });
 });
 

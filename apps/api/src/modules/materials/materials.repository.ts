@@ -32,6 +32,19 @@ export class MaterialsRepository {
     });
   }
 
+  /** The words as they are being written. */
+  async draft(
+    tx: Tx,
+    { programmeId }: EnrolledActor,
+    id: string,
+  ): Promise<{ draft: Document; revision: number; updatedAt: Date }> {
+    const { draft, ...rest } = await tx.material.findUniqueOrThrow({
+      where: { programmeId_id: { programmeId, id } },
+      select: { draft: true, revision: true, updatedAt: true },
+    });
+    return { ...rest, draft: draft as unknown as Document };
+  }
+
   count(tx: Tx, { programmeId, enrolmentId: returnerId }: EnrolledActor): Promise<number> {
     return tx.material.count({ where: { programmeId, returnerId } });
   }

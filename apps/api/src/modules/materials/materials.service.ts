@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allows, type Action, type EnrolledActor } from '@reshelve/domain/access';
 import { documentFrom } from '@reshelve/domain/given-document';
 import { MAX_MATERIALS } from '@reshelve/domain/materials';
+import { isSameDocument } from '@reshelve/domain/merging';
 import { AuditRepository, type Deed } from '../../platform/audit/audit.repository.ts';
 import { Database, type Tx } from '../../platform/database/database.ts';
 import { FileStore } from '../../platform/files/file-store.ts';
@@ -16,6 +17,9 @@ import type {
 import { materialError } from './materials.errors.ts';
 import { MaterialsRepository } from './materials.repository.ts';
 import { MaterialVersionsService } from './versions.service.ts';
+
+/** In milliseconds: a longer pause, and writing begins anew. */
+const ONE_GO = 10 * 60_000;
 
 /** What a returner sends of themselves: the words as they are being written. */
 @Injectable()
@@ -76,7 +80,8 @@ export class MaterialsService {
   }
 
   /**
-   * Replaces the draft as of `revision`.
+   * Replaces the draft as of `revision`. It is saved while it is written: a repeat that got no
+   * answer the first time is no conflict, and what is written in one go is one deed.
    * @throws document-malformed, document-too-long, PlatformError `stale`
    */
   saveDraft(
@@ -88,10 +93,13 @@ export class MaterialsService {
     const draft = documentFrom(given);
     return this.database.withActor(actor, async (tx) => {
       await this.own(tx, actor, id, 'update');
+      const before = await this.materials.draft(tx, actor, id);
+      if (isSameDocument(before.draft, draft)) return { revision: before.revision };
       if (!(await this.materials.change(tx, actor, { id, revision }, { draft }))) {
         throw new PlatformError('stale');
       }
-      await this.record(tx, actor, 'material.saved', id);
+      const isGoingOn = before.revision > 1 && Date.now() - before.updatedAt.getTime() < ONE_GO;
+      if (!isGoingOn) await this.record(tx, actor, 'material.saved', id);
       return { revision: revision + 1 };
     });
   }
