@@ -25,7 +25,7 @@ describe('one’s own draft in two windows', () => {
   it('both say so, for as long as both are in view', async () => {
     await nav(returner, /^Materials/).click();
     await returner.getByRole('link', { name: 'CV for public libraries' }).click();
-    await returner.getByLabel('Your words').waitFor();
+    await returner.getByRole('textbox', { name: 'Your words' }).waitFor();
     const elsewhere = await (await newContext(browser)).newPage();
     await signIn(elsewhere, DEMO.returner, DEMO.password);
     await elsewhere.goto(returner.url());

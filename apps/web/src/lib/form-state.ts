@@ -42,6 +42,8 @@ export interface Conflict {
   advice?: string;
   /** What it says, part by part. */
   saved: readonly { label: string; text: string }[];
+  /** What the form's fields hold then, beside what was entered. */
+  fields?: FormValues;
 }
 
 /** Before the first submit. */

@@ -90,7 +90,7 @@ export async function submit(
   work: (form: Entered) => Promise<void> | Promise<Outcome>,
   options: {
     /** Fetches the version that was saved meanwhile, for a form with a `revision`. */
-    current?: () => Promise<Conflict>;
+    current?: () => Promise<Conflict | undefined>;
     /** Nobody is signed in here yet: a 401 is about what was entered, not about the session. */
     signedOut?: boolean;
   } = {},
@@ -110,7 +110,10 @@ export async function submit(
     }
     if (error.status === 412 && options.current) {
       const conflict = await options.current().catch(() => undefined);
-      if (conflict) return { ...again, conflict, errors: [{ message: words.conflict }] };
+      if (conflict) {
+        const values = { ...again.values, ...conflict.fields };
+        return { ...again, values, conflict, errors: [{ message: words.conflict }] };
+      }
     }
     return { ...again, errors: errorsOf(error) };
   }

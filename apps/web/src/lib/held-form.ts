@@ -20,7 +20,8 @@ export function heldFormPage({
       typeof entry[1] === 'string' && !/password|^current$/i.test(entry[0]),
   );
   const typed = fields.filter(
-    ([name, value]) => !/^\$|^idempotencyKey$|^revision$/.test(name) && value.trim() !== '',
+    ([name, value]) =>
+      !/^\$|^(idempotencyKey|revision|base|merge)$/.test(name) && value.trim() !== '',
   );
   const { title, text } = words[reason];
   return `<!doctype html>

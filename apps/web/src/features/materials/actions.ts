@@ -1,12 +1,10 @@
 'use server';
 
 import type { components } from '@reshelve/api-client/schema';
-import { readMarkdown, writeMarkdown } from '@reshelve/domain/document-markdown';
 import { MATERIAL_KIND_LABELS } from '@reshelve/domain/materials';
 import { apiFetch, asPath } from '@/lib/api';
-import type { Conflict, FormState } from '@/lib/form-state';
+import type { FormState } from '@/lib/form-state';
 import { done, type Entered, FormProblem, submit } from '@/lib/forms';
-import { ApiProblem } from '@/lib/problem';
 import { type Material, materialAt, materialPath } from './loaders';
 
 type Schemas = components['schemas'];
@@ -72,51 +70,6 @@ function fileOf(form: Entered): FormData {
   const part = new FormData();
   part.set('file', file, file.name);
   return part;
-}
-
-/** What may stand in the way of a version, after the draft was saved. */
-const NOT_KEPT = ['material-unchanged', 'material-empty', 'too-many-versions'];
-
-/** Saves the draft; with the second button, keeps it as a version, too. */
-export async function saveDraft(
-  enrolment: string,
-  id: string,
-  before: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const work = async (form: Entered) => {
-    const { revision } = await apiFetch<Schemas['DraftRevisionDto']>(
-      materialAt(enrolment, id, 'draft'),
-      {
-        method: 'PUT',
-        revision: form.revision,
-        body: { document: readMarkdown(form.text('draft')) },
-      },
-    );
-    if (form.text('then') !== 'keep') done(materialPath(enrolment, id), 'saved');
-    try {
-      await apiFetch(materialAt(enrolment, id, 'versions'), {
-        method: 'POST',
-        idempotencyKey: form.idempotencyKey,
-        revision: String(revision),
-        body: { note: form.text('note') } satisfies Schemas['KeepVersionDto'],
-      });
-    } catch (error) {
-      // The words are saved already: what is said about the version is said on the page.
-      if (!(error instanceof ApiProblem) || !NOT_KEPT.includes(error.code)) throw error;
-      done(materialPath(enrolment, id), error.code);
-    }
-    done(materialPath(enrolment, id), 'kept');
-  };
-  return submit(before, data, work, { current: () => savedMeanwhile(enrolment, id) });
-}
-
-async function savedMeanwhile(enrolment: string, id: string): Promise<Conflict> {
-  const now = await apiFetch<Material>(materialAt(enrolment, id));
-  return {
-    revision: String(now.revision),
-    saved: [{ label: now.name, text: writeMarkdown(now.draft) }],
-  };
 }
 
 /** Calls it something else, or another kind. */

@@ -1,27 +1,21 @@
-import { writeMarkdown } from '@reshelve/domain/document-markdown';
-import type { Document } from '@reshelve/domain/documents';
 import { Details } from '@reshelve/ui/details';
 import { TextAreaField } from '@/components/fields';
 
 /** A document to write, as Markdown: a form takes it up with `readMarkdown`. */
 export function DocumentField({
   name,
+  id,
   label,
-  document,
+  markdown,
 }: {
   name: string;
+  id: string;
   label: string;
-  document: Document;
+  markdown: string;
 }) {
   return (
     <div className="space-y-3">
-      <TextAreaField
-        name={name}
-        label={label}
-        rows={14}
-        large
-        defaultValue={writeMarkdown(document)}
-      />
+      <TextAreaField name={name} id={id} label={label} rows={14} large defaultValue={markdown} />
       <Details summary="Headings, lists and links">
         <ul className="max-w-prose list-disc space-y-1 pl-5">
           <li>

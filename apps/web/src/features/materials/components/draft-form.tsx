@@ -1,10 +1,11 @@
+import { writeMarkdown } from '@reshelve/domain/document-markdown';
 import { ButtonRow } from '@reshelve/ui/button';
 import { SubmitButton } from '@reshelve/ui/submit-button';
 import { TextField } from '@/components/fields';
 import { Form } from '@/components/form';
-import { saveDraft } from '../actions';
-import type { Material } from '../loaders';
-import { DocumentField } from './document-field';
+import { saveDraft } from '../draft-actions';
+import { type Material, materialPath } from '../loaders';
+import { DraftWords } from './draft-words';
 
 /** The words as they are being written, and the way to keep them. */
 export function DraftForm({ enrolment, material }: { enrolment: string; material: Material }) {
@@ -15,7 +16,11 @@ export function DraftForm({ enrolment, material }: { enrolment: string; material
       creates
       label="What you write"
     >
-      <DocumentField name="draft" label="Your words" document={material.draft} />
+      <DraftWords
+        label="Your words"
+        markdown={writeMarkdown(material.draft)}
+        address={materialPath(enrolment, material.id, 'draft')}
+      />
       <TextField
         name="note"
         label="What is new in it?"

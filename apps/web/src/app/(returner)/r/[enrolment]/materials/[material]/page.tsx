@@ -19,6 +19,8 @@ import { answersFailedSubmit } from '@/lib/failed-submit';
 const messages = {
   begun: 'It is begun. Write as much as you like today; nobody else reads it.',
   saved: 'Your words are saved.',
+  joined:
+    'Your words are saved, together with what was saved elsewhere meanwhile. Read them through once.',
   kept: 'Your words are saved and this version is kept. It will not change any more.',
   changed: 'That is changed.',
   restored: 'That version is back, as a new one. Nothing in between is lost.',
