@@ -43,7 +43,7 @@ describe('two people at one review', () => {
     await nav(returner, /^Strategy/).click();
     await returner.getByLabel('Your plan').fill(`A plan for this: ${question}`);
     await returner.getByRole('button', { name: /^Save, and send it to/ }).click();
-    await returner.getByLabel('What would you like to know?').fill(question);
+    await returner.getByLabel('What would you like your mentor to look at?').fill(question);
     await returner.getByRole('button', { name: /^Send it to/ }).click();
     await returner.getByText('Your version is on its way.').waitFor();
     // Whatever else is new to the demo's returner is read, so that one can count from nothing.
@@ -62,10 +62,10 @@ describe('two people at one review', () => {
     await status(mentor, /is looking at this, too\./).waitFor();
     expect(await accessibilityProblems(returner)).toEqual([]);
 
-    await mentor.getByRole('link', { name: 'Comment on part 1' }).click();
-    await mentor.getByLabel('Your comment on part 1').fill(`It holds: ${question}`);
-    await mentor.getByRole('button', { name: 'Add this comment' }).click();
-    await mentor.getByText('Your comment is sent.').waitFor();
+    await mentor.getByLabel('Ready to use').check();
+    await mentor.getByLabel(/^Your summary for/).fill(`It holds: ${question}`);
+    await mentor.getByRole('button', { name: 'Send the review' }).click();
+    await mentor.getByText('Your review is sent.').waitFor();
 
     await status(returner, /There is something new here/).waitFor();
     await returner.waitForFunction(() => document.title.startsWith('(1) '));

@@ -199,7 +199,7 @@ describe.each([
     await returner.getByLabel('Applications for one interview').fill('12');
     await isAccessible(returner);
     await press(returner, /Save, and send it to/);
-    await returner.getByLabel(/^What would you like to know/).fill('Is the plan too full?');
+    await returner.getByLabel(/^What would you like your mentor/).fill('Is the plan too full?');
     await isAccessible(returner);
     await press(returner, /^Send it to/);
     await reads(returner, 'Your version is on its way.');
@@ -226,14 +226,20 @@ describe.each([
       .click();
     await reads(mentor, 'Two applications a week, not more.');
     await isAccessible(mentor);
-    await mentor.goto(`${mentor.url().split('?')[0] ?? ''}?on=plan`);
-    await mentor.getByLabel(/^Your comment on part 1/).fill('A good measure.');
-    await press(mentor, 'Add this comment');
-    await reads(mentor, 'A good measure.');
+    const line = mentor.locator('[data-from]', { hasText: 'Two applications a week' });
+    await line.hover();
+    await mentor
+      .getByRole('link', { name: /^Comment here/ })
+      .and(mentor.locator('[data-row]', { has: line }).getByRole('link'))
+      .click();
+    await mentor.getByRole('textbox', { name: 'Your comment' }).fill('A good measure.');
+    await press(mentor, 'Keep it for the review');
+    await reads(mentor, 'Your comment is kept.');
+    await mentor.reload();
     await mentor.locator('input[name="decision"][value="ready"]').check();
     await mentor.getByLabel(/^Your summary for/).fill('Clear and kind to yourself.');
-    await press(mentor, 'Send the decision');
-    await reads(mentor, 'Your decision is sent.');
+    await press(mentor, 'Send the review');
+    await reads(mentor, 'Your review is sent.');
     await reads(mentor, 'Clear and kind to yourself.');
     await isAccessible(mentor);
   });
