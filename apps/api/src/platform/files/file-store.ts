@@ -10,6 +10,8 @@ import { FilesRepository, type FileFacts } from './files.repository.ts';
  * than 128 KiB it would keep until memory runs short.
  */
 const PART = 64 * 1024;
+/** So many slices are written in one transaction: each has its price, however little is in it. */
+const AT_ONCE = 4;
 
 /** What is being stored. */
 export interface FileToStore {
@@ -23,8 +25,8 @@ export interface FileToStore {
 }
 
 /**
- * Files of one person, in slices in the database: neither writing nor reading holds more than a
- * slice in memory, and no transaction is open while somebody's slow line delivers the next one.
+ * Files of one person, in slices in the database: neither writing nor reading holds more than a few
+ * of them in memory, and no transaction is open while somebody's slow line delivers the next one.
  */
 @Injectable()
 export class FileStore {
@@ -49,13 +51,17 @@ export class FileStore {
       const hash = createHash('sha256');
       let size = 0;
       let number = 0;
-      for await (const part of slices(content)) {
-        size += part.length;
+      for await (const whole of slices(content, AT_ONCE * PART)) {
+        size += whole.length;
         if (size > limit) throw new PlatformError('request-too-large');
-        hash.update(part);
-        const of = number;
-        await this.database.withActor(actor, (tx) => this.files.append(tx, actor, id, of, part));
-        number += 1;
+        hash.update(whole);
+        await this.database.withActor(actor, async (tx) => {
+          for (let from = 0; from < whole.length; from += PART) {
+            const part = whole.subarray(from, from + PART);
+            await this.files.append(tx, actor, id, number, part);
+            number += 1;
+          }
+        });
       }
       return await this.database.withActor(actor, (tx) =>
         this.files.finish(tx, actor, id, { size, sha256: hash.digest() }),
@@ -86,19 +92,21 @@ export class FileStore {
 }
 
 /** The same bytes in slices of one size; only the last is shorter. */
-async function* slices(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+async function* slices(
+  content: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<Uint8Array, void> {
   let waiting: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of content) {
     waiting.push(chunk);
     length += chunk.length;
-    while (length >= PART) {
-      const whole = Buffer.concat(waiting);
-      yield whole.subarray(0, PART);
-      const rest = whole.subarray(PART);
-      waiting = [rest];
-      length = rest.length;
-    }
+    if (length < size) continue;
+    const whole = Buffer.concat(waiting);
+    let from = 0;
+    for (; from + size <= length; from += size) yield whole.subarray(from, from + size);
+    waiting = [whole.subarray(from)];
+    length -= from;
   }
   if (length > 0) yield Buffer.concat(waiting);
 }
