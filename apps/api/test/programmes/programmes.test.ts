@@ -170,7 +170,7 @@ describe('the end of somebody’s part', () => {
     const path = `${coordinator.base}/people/${returner.enrolmentId}/end`;
     expect((await api.post(path, { as: coordinator.token })).status).toBe(204);
     const own = await api.get(`${returner.base}/applications`, { as: returner.token });
-    expect(own.status).toBe(404);
+    expect(own.status).toBe(403);
     const returners = await api.get(`${mentor.base}/returners`, { as: mentor.token });
     expect(returners.body).toEqual([]);
   });
