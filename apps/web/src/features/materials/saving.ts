@@ -102,7 +102,7 @@ export class Saving {
     const now = await this.#keeping.get();
     if (!now || this.#running || this.#conflict || now.revision <= this.#base.revision) return;
     this.#join(now);
-    if (this.#conflict) this.#writing.stands({ kind: 'conflict' });
+    if (this.merge()) this.#writing.stands({ kind: 'conflict' });
   }
 
   /** The page goes away: sends what is not saved yet. */
